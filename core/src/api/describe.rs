@@ -1,0 +1,50 @@
+//! The table as data, for `pleniere-cli operations --json`.
+
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Kind, Surface, operations};
+
+/// One operation, described.
+#[derive(Debug, Clone, Serialize)]
+pub struct Described {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it writes.
+    pub kind: Kind,
+    /// Who may call it.
+    pub surface: Surface,
+    /// What it does.
+    pub summary: &'static str,
+    /// The JSON schema of its arguments (draft 2020-12).
+    pub args: Value,
+    /// The JSON schema of its result.
+    pub result: Value,
+}
+
+/// Every operation, described, each with schemas that stand alone.
+pub fn describe() -> Vec<Described> {
+    operations()
+        .iter()
+        .map(|operation| Described {
+            name: operation.name,
+            kind: operation.kind,
+            surface: operation.surface,
+            summary: operation.summary,
+            args: root(operation.args_schema),
+            result: root(operation.result_schema),
+        })
+        .collect()
+}
+
+fn root(schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema) -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let root = schema(&mut generator);
+    let mut value = root.to_value();
+    let definitions = generator.take_definitions(true);
+    if let (Value::Object(map), false) = (&mut value, definitions.is_empty()) {
+        map.insert("$defs".into(), Value::Object(definitions));
+    }
+    value
+}

@@ -1,0 +1,70 @@
+//! The TypeScript map of operations, from the same table as the dispatcher.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use super::{Failure, operations};
+use crate::register::Changed;
+
+/// The declarations gathered so far.
+#[derive(Default)]
+pub struct Types {
+    config: Config,
+    seen: HashSet<TypeId>,
+    declarations: BTreeMap<String, String>,
+}
+
+impl Types {
+    /// Adds a type and all it needs; its name in TypeScript.
+    pub fn add<T: TS + 'static + ?Sized>(&mut self) -> String {
+        self.visit::<T>();
+        T::name(&self.config)
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+        // Only types with a declaration of their own have a place to be exported to.
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            let declaration = T::decl(&self.config);
+            self.declarations.insert(name, format!("export {declaration}"));
+        }
+    }
+}
+
+/// The file `ui/src/lib/operations.ts`.
+pub fn typescript() -> String {
+    let mut types = Types { config: Config::new().with_large_int("number"), ..Types::default() };
+    types.add::<Changed>();
+    types.add::<Failure>();
+    let mut map = String::new();
+    for operation in operations() {
+        let (args, result) = (operation.types)(&mut types);
+        let _ = writeln!(map, "  /** {} */", operation.summary);
+        let _ = writeln!(map, "  \"{}\": {{ args: {args}; result: {result} }};", operation.name);
+    }
+    let mut out = String::from(
+        "// Generated from the table of operations (core/src/api) by `cargo xtask codegen`. Do not edit.\n\
+         // Dates and hours are local to the committee: \"2026-11-24\", \"2026-11-24T14:34:00\".\n\n\
+         export type Id = string;\nexport type LocalDate = string;\nexport type LocalTime = string;\n\n",
+    );
+    for declaration in types.declarations.values() {
+        out.push_str(declaration);
+        out.push('\n');
+    }
+    let _ = write!(out, "\nexport interface Operations {{\n{map}}}\n");
+    out.push_str(
+        "\nexport interface Reply<R> {\n  result: R;\n  changed: Changed[];\n  entry: number | null;\n  \
+         saved_at: string | null;\n  undo_label: string | null;\n  redo_label: string | null;\n}\n",
+    );
+    out
+}

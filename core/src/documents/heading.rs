@@ -1,0 +1,44 @@
+//! What the documents of a sitting share: letterhead and heading.
+
+use crate::meetings::{Facts, MeetingKind, MeetingMode};
+use crate::print::model::{Letterhead, MeetingHeading};
+use crate::print::phrases;
+
+/// The letterhead of the committee.
+pub(super) fn letterhead(facts: &Facts) -> Letterhead {
+    Letterhead {
+        committee: facts.committee.name.clone(),
+        subtitle: facts.committee.founding_text.clone(),
+        secretariat: Vec::new(),
+        logo: None,
+    }
+}
+
+/// The heading of the sitting.
+pub(super) fn heading(facts: &Facts) -> MeetingHeading {
+    let meeting = &facts.meeting;
+    let day = facts.day();
+    let hour = |at| phrases::hour(facts.local(at).0.time());
+    let remote = match meeting.mode {
+        MeetingMode::Mixed => Some("visioconférence".to_owned()),
+        MeetingMode::Remote => Some("séance tenue par visioconférence".to_owned()),
+        MeetingMode::Written => Some("délibération par échange d’écrits".to_owned()),
+        MeetingMode::InPerson => None,
+    };
+    MeetingHeading {
+        number: Some(meeting.number.clone()),
+        kind: format!("{} {}", facts.committee.meeting_label, match meeting.kind {
+            MeetingKind::Ordinaire => "",
+            MeetingKind::Extraordinaire => "extraordinaire",
+        })
+        .trim()
+        .to_owned(),
+        kind_detail: None,
+        date: Some(phrases::long_date(day)),
+        short_date: Some(phrases::date(day)),
+        place: meeting.place.clone(),
+        starts: Some(hour(meeting.opened_at.unwrap_or(meeting.starts_at))),
+        ends: meeting.closed_at.or(meeting.ends_at).map(hour),
+        remote,
+    }
+}

@@ -1,0 +1,463 @@
+//! The procès-verbal: the facts of a sitting and its prose, mapped to what the printer sets.
+
+use rusqlite::Connection;
+
+use super::heading::{heading, letterhead};
+use crate::bylaws::{Holds, MajorityBase};
+use crate::clock::Instant;
+use crate::ids::MandateId;
+use crate::mandates::role_label;
+use crate::meetings::presence::Occupant;
+use crate::meetings::{
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, MemberStatus as Status, PresenceMode, outline,
+};
+use crate::minutes::{Section, prose};
+use crate::print::model::{
+    Choice as PrintedChoice, Closing, ClosingReason, Counts, DecisionView, DissentView, ItemSection, MajorityBasis,
+    MemberLine, MemberNote, MemberStatus, MinutesDoc, MinutesStatus, NominalVote, Nothing, OpeningView, Passage,
+    QuorumAt, SecondConvocation, SignatureBlock, Verdict, VoteView,
+};
+use crate::print::phrases;
+use crate::register::{self, Result};
+use crate::richtext::block::{Block, Inline, Mark};
+use crate::votes::{self, BallotKind, Choice, Decision, Outcome, Vote, vote_view};
+
+/// The minutes of a sitting, from its facts.
+pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
+    let meeting = &facts.meeting;
+    Ok(MinutesDoc {
+        letterhead: letterhead(facts),
+        meeting: heading(facts),
+        status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
+        convocation: meeting.convened_at.map(|at| {
+            phrases::convocation(facts.local(at).date(), facts.local(meeting.starts_at).date())
+        }),
+        president: facts.president().map(|id| person_and_body(facts, id)),
+        secretary: facts.secretary().map(|id| person_and_body(facts, id)),
+        facts: Vec::new(),
+        counts: counts(facts),
+        members: facts.members.iter().filter_map(|member| member_line(facts, member)).collect(),
+        opening: opening(db, facts)?,
+        items: items(db, facts)?,
+        next_meeting: next_meeting(facts),
+        closing: closing(db, facts)?,
+        done_at: None,
+        signatures: signatures(facts),
+        approval: approval(db, facts)?,
+        annexes: Vec::new(),
+        seal: None,
+        footer_note: None,
+    })
+}
+
+/// The formulas of the opening, as one text; none before the opening.
+pub fn opening_words(facts: &Facts) -> Option<String> {
+    let opened = facts.meeting.opened_at?;
+    let count = facts.count(opened, None);
+    let mut words = vec![phrases::opening(Some(&hour(facts, opened)))];
+    words.extend(counts(facts).map(|counts| phrases::presence_sentence(&counts)));
+    words.push(if facts.quorum_waived() {
+        phrases::quorum_waived()
+    } else if count.reached() {
+        phrases::quorum_reached()
+    } else {
+        phrases::quorum_not_reached()
+    });
+    Some(words.join(" "))
+}
+
+/// The formula of the closing; none before it.
+pub fn closing_words(facts: &Facts) -> Option<String> {
+    let closed = facts.meeting.closed_at?;
+    let mut words: Vec<String> = next_meeting(facts).into_iter().collect();
+    words.extend(facts.meeting.closing_note.clone());
+    words.push(phrases::closing(reason(facts), Some(&hour(facts, closed))));
+    Some(words.join(" "))
+}
+
+fn hour(facts: &Facts, at: Instant) -> String {
+    phrases::hour(facts.local(at).0.time())
+}
+
+fn body(member: &Member) -> String {
+    member.organisation.as_ref().map_or_else(String::new, |organisation| organisation.label().to_owned())
+}
+
+/// « Titulaire AMF », « Mme X, AMF »: the body only where the name does not say it.
+fn person_and_body(facts: &Facts, id: MandateId) -> String {
+    let Some(member) = facts.member(id) else { return facts.name(id) };
+    let (name, body) = (member.name(), body(member));
+    let capacity = member.person.function_title.clone();
+    let mut parts = vec![name.clone()];
+    parts.extend(capacity);
+    if !body.is_empty() && !name.contains(&body) {
+        parts.push(body);
+    }
+    parts.join(", ")
+}
+
+fn counts(facts: &Facts) -> Option<Counts> {
+    let opened = facts.meeting.opened_at?;
+    let count = facts.count(opened, None);
+    let excused = facts
+        .scene()
+        .chairs
+        .iter()
+        .zip(&count.occupants)
+        .filter(|(_, occupant)| matches!(occupant, Occupant::Nobody))
+        .filter_map(|(chair, _)| chair.holder)
+        .filter(|holder| facts.final_status(*holder) == Status::Excused)
+        .count() as u32;
+    let taken = count.present + count.represented;
+    Some(Counts {
+        seats: count.base,
+        present: count.present,
+        remote: count.remote,
+        represented: count.represented,
+        excused,
+        absent: count.base.saturating_sub(taken + excused),
+        quorum_required: (!facts.quorum_waived() && facts.bylaws.quorum_binds.value == Holds::Yes)
+            .then_some(count.threshold),
+    })
+}
+
+/// The line of a member in the lists by status; none for a substitute who did not come, or a guest
+/// who did not.
+fn member_line(facts: &Facts, member: &Member) -> Option<MemberLine> {
+    let id = member.mandate.id;
+    let status = facts.final_status(id);
+    let came = matches!(status, Status::InRoom | Status::Remote);
+    let holds_chair = facts.chair_of(id).is_some();
+    let sits_for = substitute_for(facts, member);
+    let officer = Some(id) == facts.secretary() || Some(id) == facts.president();
+    let list = match status {
+        Status::InRoom | Status::Remote if holds_chair || sits_for.is_some() => MemberStatus::Present,
+        Status::InRoom | Status::Remote => MemberStatus::Attending,
+        // A member replaced by his substitute is told on the substitute's line.
+        Status::Replaced => return None,
+        _ if !holds_chair && !officer => return None,
+        _ if !holds_chair => MemberStatus::Attending,
+        Status::Represented => MemberStatus::Represented,
+        Status::Excused => MemberStatus::Excused,
+        _ => MemberStatus::Absent,
+    };
+    let mut notes = Vec::new();
+    if came {
+        stay_notes(facts, id, &mut notes);
+        notes.extend(sits_for.map(|holder| MemberNote::SubstituteFor(facts.name(holder))));
+        held_proxies(facts, id, &mut notes);
+    }
+    if list == MemberStatus::Represented {
+        let to = facts.proxies.iter().rfind(|proxy| proxy.giver_id == id);
+        notes.extend(to.map(|proxy| MemberNote::ProxyTo(facts.name(proxy.holder_id))));
+    }
+    let numbers = item_numbers(facts);
+    for recusal in facts.recusals.iter().filter(|recusal| recusal.mandate_id == id) {
+        let number = facts.items.iter().position(|item| item.id == recusal.item_id).map(|index| numbers[index].clone());
+        notes.extend(number.map(MemberNote::RecusedOn));
+    }
+    let name = member.name();
+    let role = role_label(member.mandate.role, member.person.civility);
+    let says_it = name.to_lowercase().contains(role);
+    Some(MemberLine {
+        status: list,
+        capacity: member.person.function_title.clone().or_else(|| (!says_it).then(|| role.to_owned())),
+        organisation: member.organisation.as_ref().map_or_else(String::new, |organisation| {
+            if name.contains(organisation.label()) { organisation.name.clone() } else { organisation.label().to_owned() }
+        }),
+        name,
+        notes,
+    })
+}
+
+/// Whose chair a substitute takes during the sitting.
+fn substitute_for(facts: &Facts, member: &Member) -> Option<MandateId> {
+    let id = member.mandate.id;
+    let moments = facts.votes.iter().map(|vote| vote.voted_at).chain(facts.meeting.opened_at);
+    let stays = facts.attendances.iter().filter(|row| row.mandate_id == id && row.mode().is_some());
+    moments.chain(stays.map(|row| row.arrived_at)).find_map(|at| {
+        let count = facts.count(at, None);
+        facts.scene().chairs.iter().zip(&count.occupants).find_map(|(chair, occupant)| match occupant {
+            Occupant::Present { mandate, .. } if *mandate == id && chair.holder != Some(id) => chair.holder,
+            _ => None,
+        })
+    })
+}
+
+fn stay_notes(facts: &Facts, id: MandateId, notes: &mut Vec<MemberNote>) {
+    let stays: Vec<_> = facts.attendances.iter().filter(|row| row.mandate_id == id && row.mode().is_some()).collect();
+    if stays.iter().any(|row| row.mode() == Some(PresenceMode::Remote)) {
+        notes.push(MemberNote::Remote);
+    }
+    let (Some(opened), Some(first), Some(last)) = (facts.meeting.opened_at, stays.first(), stays.last()) else { return };
+    if first.arrived_at > opened {
+        notes.push(MemberNote::ArrivedAt(hour(facts, first.arrived_at)));
+    }
+    if let Some(left) = last.departed_at
+        && facts.meeting.closed_at.is_none_or(|closed| left < closed)
+    {
+        notes.push(MemberNote::LeftAt(hour(facts, left)));
+    }
+}
+
+fn held_proxies(facts: &Facts, id: MandateId, notes: &mut Vec<MemberNote>) {
+    for proxy in facts.proxies.iter().filter(|proxy| proxy.holder_id == id) {
+        if facts.final_status(proxy.giver_id) == Status::Represented {
+            notes.push(MemberNote::HoldsProxyOf(facts.name(proxy.giver_id)));
+        }
+    }
+}
+
+fn opening(db: &Connection, facts: &Facts) -> Result<Option<OpeningView>> {
+    let Some(opened) = facts.meeting.opened_at else { return Ok(None) };
+    Ok(Some(OpeningView {
+        hour: Some(hour(facts, opened)),
+        prose: prose(db, facts.meeting.id, Section::Opening, None)?,
+        second_convocation: facts.quorum_waived().then_some(SecondConvocation),
+    }))
+}
+
+fn item_numbers(facts: &Facts) -> Vec<String> {
+    outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at)
+        .into_iter()
+        .map(|line| line.number)
+        .collect()
+}
+
+fn items(db: &Connection, facts: &Facts) -> Result<Vec<ItemSection>> {
+    let lines = outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
+    facts
+        .items
+        .iter()
+        .zip(lines)
+        .map(|(item, line)| {
+            let blocks = prose(db, facts.meeting.id, Section::Item, Some(item.id))?;
+            section(facts, item, line, passages(blocks))
+        })
+        .collect()
+}
+
+fn section(facts: &Facts, item: &AgendaItem, line: outline::Line, passages: Vec<Passage>) -> Result<ItemSection> {
+    let votes: Vec<VoteView> =
+        facts.votes.iter().filter(|vote| vote.item_id == item.id).map(|vote| printed_vote(facts, item, vote)).collect();
+    let decisions: Vec<DecisionView> = facts
+        .decisions
+        .iter()
+        .filter(|decision| decision.item_id == item.id && decision.vote_id.is_none())
+        .map(|decision| printed_decision(decision, DecidedBy::Committee))
+        .collect();
+    let silent = passages.is_empty() && votes.is_empty() && decisions.is_empty();
+    let other_business = item.kind == ItemKind::QuestionsDiverses && silent && facts.meeting.closed_at.is_some();
+    Ok(ItemSection {
+        number: line.number,
+        level: u8::try_from(line.depth + 1).unwrap_or(u8::MAX),
+        title: item.title.clone(),
+        kind_label: item.kind.label().into(),
+        rapporteur: item.rapporteur_id.map(|id| facts.name(id)).or_else(|| item.rapporteur.clone()),
+        started: item.started_at.map(|at| hour(facts, at)),
+        passages,
+        recusals: facts
+            .recusals
+            .iter()
+            .filter(|recusal| recusal.item_id == item.id)
+            .map(|recusal| {
+                let back = recusal.returned_at.map(|at| hour(facts, at));
+                phrases::recusal(&facts.name(recusal.mandate_id), Some(&hour(facts, recusal.left_at)), back.as_deref())
+            })
+            .collect(),
+        votes,
+        decisions,
+        dissents: facts
+            .dissents
+            .iter()
+            .filter(|dissent| dissent.item_id == item.id)
+            .map(|dissent| DissentView {
+                author: facts.name(dissent.mandate_id),
+                blocks: dissent.text.split('\n').map(Block::paragraph).collect(),
+            })
+            .collect(),
+        sense: match item.state() {
+            ItemState::Postponed => Some("Reporté".into()),
+            _ if other_business => Some("Néant".into()),
+            _ => None,
+        },
+        nothing_raised: if other_business && item.state() != ItemState::Postponed {
+            Nothing::Said
+        } else {
+            Nothing::Unsaid
+        },
+    })
+}
+
+/// Prose in passages: a short paragraph all in bold is the side title of what follows.
+fn passages(blocks: Vec<Block>) -> Vec<Passage> {
+    let mut out: Vec<Passage> = Vec::new();
+    for block in blocks {
+        if let Some(title) = side_title(&block) {
+            out.push(Passage { title: Some(title), blocks: Vec::new() });
+            continue;
+        }
+        if block.is_blank() && !matches!(block, Block::Unknown(_)) {
+            continue;
+        }
+        match out.last_mut() {
+            Some(passage) => passage.blocks.push(block),
+            None => out.push(Passage { title: None, blocks: vec![block] }),
+        }
+    }
+    out
+}
+
+/// The longest side title, in characters: what the side column holds on two lines.
+const SIDE_TITLE: usize = 32;
+
+fn side_title(block: &Block) -> Option<String> {
+    let Block::Paragraph { content } = block else { return None };
+    let bold = |inline: &Inline| matches!(inline, Inline::Text { marks, .. } if marks.contains(&Mark::Bold));
+    let text = block.plain_text();
+    let text = text.trim().trim_end_matches([':', '.']).trim_end();
+    let short = !text.is_empty() && text.chars().count() <= SIDE_TITLE;
+    (short && !content.is_empty() && content.iter().all(bold)).then(|| text.to_owned())
+}
+
+fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> VoteView {
+    let view = vote_view(facts, vote);
+    let count = facts.count(vote.voted_at, Some(item.id));
+    let several = facts.votes.iter().filter(|other| other.item_id == item.id).count() > 1;
+    let decision = facts.decisions.iter().find(|decision| decision.vote_id == Some(vote.id));
+    let consensus = vote.ballot == BallotKind::Consensus;
+    let judged = (!consensus).then(|| votes::judgement(facts, vote));
+    let mut verdict = votes::verdict(item.kind, view.outcome);
+    if consensus && !votes::consensus_found(vote) {
+        verdict = Verdict::Undecided;
+    }
+    VoteView {
+        subject: (several || decision.is_none()).then(|| vote.subject.clone()),
+        mode: votes::mode(vote.ballot),
+        hour: Some(hour(facts, vote.voted_at)),
+        quorum: (!facts.quorum_waived()).then_some(QuorumAt {
+            present: count.present,
+            represented: count.represented,
+            required: count.threshold,
+        }),
+        recusals: count.occupants.iter().filter(|occupant| matches!(occupant, Occupant::Recused { .. })).count() as u32,
+        tally: (!consensus).then(|| votes::printed_tally(votes::figures(vote))),
+        basis: match facts.bylaws.majority_base.value {
+            MajorityBase::PresentOrRepresented => MajorityBasis::PresentOrRepresented,
+            MajorityBase::Cast => MajorityBasis::VotesCast,
+        },
+        majority_required: (!consensus).then_some(view.majority_required),
+        verdict,
+        casting_vote: votes::casting(judged, vote.president_choice),
+        gender: votes::gender(&vote.subject),
+        nominal: nominal(facts, vote),
+        remark: view.proclaimed,
+        decision: decision.map(|decision| printed_decision(decision, DecidedBy::Vote)),
+    }
+}
+
+/// The ballots of a roll call; a secret ballot has none.
+fn nominal(facts: &Facts, vote: &Vote) -> Vec<NominalVote> {
+    facts
+        .ballots
+        .iter()
+        .filter(|ballot| ballot.vote_id == vote.id)
+        .map(|ballot| {
+            let name = facts.name(ballot.mandate_id);
+            let organisation = facts.member(ballot.mandate_id).map(body).unwrap_or_default();
+            NominalVote {
+                organisation: if name.contains(&organisation) { String::new() } else { organisation },
+                name,
+                choice: match ballot.choice {
+                    Choice::Pour => PrintedChoice::For,
+                    Choice::Contre => PrintedChoice::Against,
+                    Choice::Abstention => PrintedChoice::Abstention,
+                    Choice::Blanc | Choice::Nul => PrintedChoice::NoPart,
+                },
+                by_proxy: ballot.holder_id.map(|id| facts.name(id)),
+            }
+        })
+        .collect()
+}
+
+enum DecidedBy {
+    Vote,
+    Committee,
+}
+
+fn printed_decision(decision: &Decision, by: DecidedBy) -> DecisionView {
+    let mut text = decision.text.clone();
+    let task = match (&decision.owner, decision.due_on) {
+        (Some(owner), Some(day)) => Some(format!("Suite : {owner}, pour le {}.", phrases::date(day))),
+        (Some(owner), None) => Some(format!("Suite : {owner}.")),
+        (None, Some(day)) => Some(format!("Échéance : {}.", phrases::date(day))),
+        (None, None) => None,
+    };
+    if !text.ends_with(['.', '!', '?', '…']) {
+        text.push('.');
+    }
+    DecisionView {
+        number: Some(decision.number.to_string()),
+        text,
+        how: match by {
+            DecidedBy::Vote => None,
+            DecidedBy::Committee => Some(task.map_or_else(|| "Sans vote.".to_owned(), |task| format!("Sans vote. {task}"))),
+        },
+        sense: None,
+        verdict: match by {
+            DecidedBy::Vote => None,
+            DecidedBy::Committee => Some(Verdict::Noted),
+        },
+    }
+}
+
+fn next_meeting(facts: &Facts) -> Option<String> {
+    let at = facts.local(facts.meeting.next_meeting_at?);
+    let hour = phrases::hour(at.0.time());
+    Some(phrases::next_meeting(&phrases::long_date(at.date()), Some(&hour), facts.meeting.next_meeting_place.as_deref()))
+}
+
+fn closing(db: &Connection, facts: &Facts) -> Result<Option<Closing>> {
+    let Some(closed) = facts.meeting.closed_at else { return Ok(None) };
+    let mut written = prose(db, facts.meeting.id, Section::Closing, None)?;
+    written.extend(facts.meeting.closing_note.as_deref().map(Block::paragraph));
+    Ok(Some(Closing { hour: Some(hour(facts, closed)), reason: reason(facts), prose: written }))
+}
+
+/// Why the sitting ended, as far as the facts tell.
+fn reason(facts: &Facts) -> ClosingReason {
+    let Some(closed) = facts.meeting.closed_at else { return ClosingReason::Unstated };
+    if !facts.quorum_waived() && facts.bylaws.quorum_binds.value == Holds::Yes && !facts.count(closed, None).reached() {
+        return ClosingReason::QuorumLost;
+    }
+    let left = facts.items.iter().any(|item| item.state() == ItemState::Postponed);
+    if left { ClosingReason::Unstated } else { ClosingReason::AgendaExhausted }
+}
+
+fn signatures(facts: &Facts) -> Vec<SignatureBlock> {
+    let block = |title: &str, id: Option<MandateId>| SignatureBlock {
+        title: title.to_owned(),
+        name: id.map(|id| person_and_body(facts, id)),
+    };
+    vec![block("Le président de séance", facts.president()), block("Le secrétaire de séance", facts.secretary())]
+}
+
+fn approval(db: &Connection, facts: &Facts) -> Result<Option<String>> {
+    let Some(id) = facts.meeting.approved_in else { return Ok(None) };
+    let approving: Meeting = register::get(db, id)?;
+    let day = facts.local(approving.opened_at.unwrap_or(approving.starts_at)).date();
+    let approved: Vec<Vote> = register::select(db, include_str!("approving_votes.sql"), &[&id, &facts.meeting.id])?;
+    let how = approved.last().map(|vote| {
+        let later = crate::meetings::load(db, id)?;
+        let view = vote_view(&later, vote);
+        Ok::<_, register::Error>((view.outcome == Outcome::Adopted).then(|| how_words(&view)))
+    });
+    let how = how.transpose()?.flatten();
+    let reservations: Vec<String> = facts.meeting.reservations.clone().into_iter().collect();
+    Ok(Some(phrases::approval(&phrases::date(day), how.as_deref(), Some(&approving.number), &reservations)))
+}
+
+/// « à l’unanimité des 11 votants », out of « Approuvé à l’unanimité des 11 votants. »
+fn how_words(view: &votes::VoteView) -> String {
+    view.sentence.split_once(' ').map_or_else(String::new, |(_, how)| how.trim_end_matches('.').to_owned())
+}

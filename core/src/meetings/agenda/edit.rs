@@ -1,0 +1,121 @@
+//! Editing and removing an item.
+
+use serde::{Deserialize, Serialize};
+
+use super::{check_editable, duration, number_of, sitting_of};
+use crate::ids::{ItemId, MandateId};
+use crate::meetings::{AgendaItem, Facts, ItemKind};
+use crate::register::{self, Change, Refusal, Result, Tx};
+use crate::{patch, text};
+
+patch! {
+    /// What changes in an item.
+    pub struct UpdateItem(ItemId) {
+        /// Title.
+        title: String,
+        /// What it is for.
+        kind: ItemKind,
+        /// Planned minutes.
+        duration: Option<u32>,
+        /// Who reports, a member.
+        rapporteur_id: Option<MandateId>,
+        /// Who reports, someone else.
+        rapporteur: Option<String>,
+        /// Notes for the president.
+        notes: Option<String>,
+    }
+}
+
+/// An item.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ItemRef {
+    /// The item.
+    pub id: ItemId,
+}
+
+/// Edits an item.
+pub fn update(tx: &mut Tx<'_>, args: UpdateItem) -> Result<AgendaItem> {
+    let (facts, mut item) = sitting_of(tx, args.id)?;
+    check_editable(&facts)?;
+    let number = number_of(&facts, item.id);
+    let before = item.clone();
+    args.title.check(|title| text::required("title", "L’intitulé du point", &title))?.apply(&mut item.title);
+    args.kind.apply(&mut item.kind);
+    args.duration.check(duration)?.apply(&mut item.duration);
+    if let Change::Set(id) = args.rapporteur_id {
+        item.rapporteur_id = rapporteur(&facts, id)?;
+        if id.is_some() {
+            item.rapporteur = None;
+        }
+    }
+    if let Change::Set(name) = args.rapporteur {
+        item.rapporteur = text::optional("rapporteur", name)?;
+        if item.rapporteur.is_some() {
+            item.rapporteur_id = None;
+        }
+    }
+    args.notes.check(|value| text::optional("notes", value))?.apply(&mut item.notes);
+    tx.update(&item)?;
+    tx.about("agenda_item", item.id);
+    tx.tell(sentence(&facts, &number, &before, &item));
+    Ok(item)
+}
+
+/// Says what changed, the most telling change first.
+fn sentence(facts: &Facts, number: &str, before: &AgendaItem, after: &AgendaItem) -> String {
+    let minutes = |value: Option<u32>| value.map_or("à fixer".to_owned(), |minutes| format!("{minutes} min"));
+    if before.title != after.title {
+        format!("Point {number} réécrit : {}", after.title)
+    } else if before.kind != after.kind {
+        format!("Point {number} : {} au lieu de {}", after.kind.label(), before.kind.label())
+    } else if before.duration != after.duration {
+        format!("Durée du point {number} : {} au lieu de {}", minutes(after.duration), minutes(before.duration))
+    } else if before.rapporteur_id != after.rapporteur_id || before.rapporteur != after.rapporteur {
+        let name = after.rapporteur_id.map(|id| facts.name(id)).or_else(|| after.rapporteur.clone());
+        format!("Rapporteur du point {number} : {}", name.unwrap_or_else(|| "à désigner".into()))
+    } else {
+        format!("Point {number} modifié : {}", after.title)
+    }
+}
+
+/// Removes an item that nothing was recorded under; what stands under it moves up.
+pub fn remove(tx: &mut Tx<'_>, id: ItemId) -> Result<()> {
+    let (facts, item) = sitting_of(tx, id)?;
+    check_editable(&facts)?;
+    let number = number_of(&facts, id);
+    let votes = facts.votes.iter().any(|vote| vote.item_id == id);
+    let other = facts.decisions.iter().any(|decision| decision.item_id == id)
+        || facts.dissents.iter().any(|dissent| dissent.item_id == id)
+        || facts.recusals.iter().any(|recusal| recusal.item_id == id)
+        || facts.written.contains(&id);
+    if votes || other {
+        return Err(Refusal::rule(format!(
+            "Le point {number} porte déjà {} : il ne peut pas être retiré.",
+            if votes { "un scrutin" } else { "des notes ou des décisions" }
+        ))
+        .hint("Retirez-les d’abord, ou reportez le point à une autre séance.")
+        .into());
+    }
+    for child in facts.items.iter().filter(|child| child.parent_id == Some(id)) {
+        tx.update(&AgendaItem { parent_id: item.parent_id, position: item.position, ..child.clone() })?;
+    }
+    for later in register::list_where::<AgendaItem>(tx.db(), "carried_from_item", &id, "id")? {
+        tx.update(&AgendaItem { carried_from_item: None, ..later })?;
+    }
+    let dismissals: Vec<crate::meetings::Dismissal> = register::list_where(tx.db(), "from_item_id", &id, "id")?;
+    tx.delete_all(&dismissals)?;
+    tx.delete::<AgendaItem>(id)?;
+    tx.about("meeting", facts.meeting.id);
+    tx.tell(format!("Point {number} retiré : {}", item.title));
+    Ok(())
+}
+
+pub(super) fn rapporteur(facts: &Facts, id: Option<MandateId>) -> Result<Option<MandateId>> {
+    match id {
+        Some(id) if facts.member(id).is_none() => {
+            Err(Refusal::invalid("rapporteur_id", "Ce rapporteur n’a pas de mandat dans l’instance à cette date.").into())
+        }
+        other => Ok(other),
+    }
+}

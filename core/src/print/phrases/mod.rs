@@ -1,0 +1,26 @@
+//! The sentences of French minutes: dates, hours, counts, votes, formulas. Pure functions.
+//!
+//! They return text that is already right: agreement, elision, no-break spaces.
+
+mod attendance;
+mod dates;
+mod formulas;
+mod grammar;
+mod names;
+mod votes;
+
+#[cfg(test)]
+mod tests;
+
+pub use attendance::{member_note, presence_sentence, status_heading};
+pub use dates::{convocation, date, days_before, duration, hour, hours_range, long_date};
+pub use formulas::{
+    approval, closing, done_at, next_meeting, nothing_raised, opening, quorum_not_reached,
+    quorum_reached, quorum_waived, recusal,
+};
+pub use grammar::{Gender, and_list, capitalised, counted, de, de_list, lower_first, thousands};
+pub use names::{Civility, person_name};
+pub use votes::{
+    CastingVote, Choice, MajorityBasis, Tally, Verdict, Voice, VoteMode, VoteWords, how_decided,
+    mode_sentence, sense_word, tally_figures, verdict_sentence,
+};

@@ -1,0 +1,487 @@
+//! Every document, in every state and with every text, comes out: printed, read back.
+
+use std::sync::OnceLock;
+
+use super::examples::{self, paragraphs};
+use super::model::*;
+use super::{Options, Printer, readback};
+use crate::richtext::block::{Block, ListItem};
+
+fn printer() -> &'static Printer {
+    static PRINTER: OnceLock<Printer> = OnceLock::new();
+    PRINTER.get_or_init(Printer::new)
+}
+
+fn options(look: Look) -> Options {
+    Options {
+        look,
+        printed_at: chrono::DateTime::UNIX_EPOCH.naive_utc()
+            + chrono::TimeDelta::seconds(1_796_000_000),
+    }
+}
+
+fn minutes(doc: MinutesDoc) -> Document {
+    Document::Minutes(Box::new(doc))
+}
+
+fn agenda(doc: AgendaDoc) -> Document {
+    Document::Agenda(Box::new(doc))
+}
+
+fn sheet(doc: AttendanceSheetDoc) -> Document {
+    Document::AttendanceSheet(Box::new(doc))
+}
+
+/// Where the gallery is written for the validator and for the eye; nowhere by default.
+fn gallery() -> Option<std::path::PathBuf> {
+    std::env::var_os("PLENIERE_GALLERY").map(Into::into)
+}
+
+/// A line may break anywhere: white space and hyphens are not compared.
+fn compact(text: &str) -> String {
+    text.chars()
+        .filter(|glyph| !glyph.is_whitespace() && !matches!(glyph, '-' | '\u{200b}'))
+        .collect()
+}
+
+/// Prints, keeps a copy in the gallery, and looks for the expected texts in the file.
+fn check(name: &str, document: &Document, look: Look, expected: &[&str]) -> usize {
+    let rendered = match printer().render(document, &options(look)) {
+        Ok(rendered) => rendered,
+        Err(error) => panic!("{name}: {error}"),
+    };
+    if let Some(folder) = gallery() {
+        std::fs::create_dir_all(&folder).expect("the gallery folder can be made");
+        std::fs::write(folder.join(format!("{name}.pdf")), &rendered.pdf)
+            .expect("the gallery can be written");
+    }
+    let text = readback::text(&rendered.pdf).expect("the file can be read back");
+    let found = compact(&text);
+    for expected in expected {
+        assert!(found.contains(&compact(expected)), "{name}: not found: {expected}\nin: {text}");
+    }
+    rendered.pages
+}
+
+#[test]
+fn full_minutes_say_what_the_domain_requires_in_both_looks() {
+    for (look, name) in [(Look::Classique, "pv-classique"), (Look::Sobre, "pv-sobre")] {
+        let pages = check(
+            name,
+            &minutes(examples::minutes()),
+            look,
+            &[
+                "Procès-verbal n° 2026-10",
+                "Séance plénière du jeudi 8 octobre 2026",
+                "Présents (10)",
+                "Représentés (2)",
+                "Excusé (1)",
+                "Absent (1)",
+                "La séance est ouverte à 14 h 30.",
+                "Sont présents 10 membres, dont 2 par visioconférence, et 2 sont représentés par un pouvoir, soit 12 sièges sur 14 ; 7 sont requis.",
+                "Le quorum étant atteint, le comité peut valablement délibérer.",
+                "Approuvé à l’unanimité des 11 votants.",
+                "Adoptée à la majorité, par 10 voix pour, 1 contre et 1 abstention.",
+                "Vote par appel nominal à 16 h 05. Quorum : 9 présents et 2 représentés, 7 requis ; 1 déport.",
+                "Titulaire RFVE (pouvoir à Villes de France)",
+                "Adopté à la majorité, par 7 voix pour, 2 contre, 1 abstention, 1 bulletin blanc et 1 bulletin nul.",
+                "À la demande de Suppléant AMRF, il est consigné : « Le socle de clauses convient.",
+                "Questions diverses : néant.",
+                "L’ordre du jour étant épuisé, la séance est levée à 16 h 45.",
+                "Le Secrétaire de séance",
+                "Feuille d’émargement et pouvoirs",
+                "Page 5 / 5",
+            ],
+        );
+        assert_eq!(pages, 5);
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_every_page() {
+    let mut doc = examples::minutes();
+    doc.status = MinutesStatus::Draft;
+    let rendered = printer().render(&minutes(doc), &options(Look::Classique)).expect("prints");
+    let text = readback::text(&rendered.pdf).expect("reads");
+    assert!(text.matches("PROJET").count() >= rendered.pages, "{text}");
+}
+
+#[test]
+fn empty_minutes_print_without_empty_headings() {
+    for (look, name) in [(Look::Classique, "pv-vide-classique"), (Look::Sobre, "pv-vide-sobre")] {
+        let document = minutes(examples::empty_minutes());
+        assert_eq!(check(name, &document, look, &["Procès-verbal", "Séance"]), 1);
+        let rendered = printer().render(&document, &options(look)).expect("prints");
+        let text = readback::text(&rendered.pdf).expect("reads");
+        for absent in
+            ["Présents", "Nature", "Sièges", "Ordre du jour", "Clôture", "Annexes", "Membres"]
+        {
+            assert!(!text.contains(absent), "{absent} in {text}");
+        }
+    }
+}
+
+#[test]
+fn minutes_with_empty_items_print() {
+    let mut doc = examples::empty_minutes();
+    doc.items = vec![examples::item("1", "", ""), examples::item("2", "Un titre", "")];
+    doc.counts = Some(Counts::default());
+    doc.members = vec![examples::member(MemberStatus::Present, "", "Membre", vec![])];
+    doc.signatures = vec![SignatureBlock { title: "Le Président".to_owned(), name: None }];
+    doc.closing = Some(Closing::default());
+    doc.opening = Some(OpeningView::default());
+    check(
+        "pv-points-vides",
+        &minutes(doc),
+        Look::Classique,
+        &["Point sans intitulé", "Présent (1)", "La séance est ouverte."],
+    );
+}
+
+#[test]
+fn agendas_and_running_orders_print_in_both_looks() {
+    for (look, suffix) in [(Look::Classique, "classique"), (Look::Sobre, "sobre")] {
+        check(
+            &format!("odj-{suffix}"),
+            &agenda(examples::agenda(AgendaVersion::Public)),
+            look,
+            &[
+                "Ordre du jour",
+                "Jeudi 8 octobre 2026, de 14 h 30 à 16 h 45",
+                "Achat public : projet de recommandation",
+                "35 min",
+                "ajouté après convocation",
+                "Durée prévue : 2 h 15.",
+                "Pièces jointes",
+            ],
+        );
+        check(
+            &format!("deroule-{suffix}"),
+            &agenda(examples::agenda(AgendaVersion::RunningOrder)),
+            look,
+            &["Déroulé de séance", "Rappeler le délai ; donner la parole à l’AMRF d’abord."],
+        );
+    }
+}
+
+#[test]
+fn the_public_agenda_keeps_the_notes_of_the_chair_to_itself() {
+    let rendered = printer()
+        .render(&agenda(examples::agenda(AgendaVersion::Public)), &options(Look::Classique))
+        .expect("prints");
+    assert!(!readback::text(&rendered.pdf).expect("reads").contains("Rappeler le délai"));
+}
+
+#[test]
+fn an_empty_agenda_says_that_it_is() {
+    let doc = AgendaDoc {
+        letterhead: Letterhead::default(),
+        meeting: MeetingHeading::default(),
+        version: AgendaVersion::Public,
+        facts: vec![],
+        items: vec![],
+        annexes: vec![],
+        note: None,
+        footer_note: None,
+    };
+    check(
+        "odj-vide",
+        &agenda(doc),
+        Look::Sobre,
+        &["Aucun point n’est encore inscrit", "Date à fixer"],
+    );
+}
+
+#[test]
+fn attendance_sheets_print_in_both_looks_with_their_head_on_each_page() {
+    for (look, name) in
+        [(Look::Classique, "emargement-classique"), (Look::Sobre, "emargement-sobre")]
+    {
+        let document = sheet(examples::attendance_sheet());
+        let pages = check(
+            name,
+            &document,
+            look,
+            &[
+                "Titulaire AVICCA",
+                "pouvoir : Villes de France",
+                "Certifié exact, le Président",
+                "représenté",
+            ],
+        );
+        let rendered = printer().render(&document, &options(look)).expect("prints");
+        let text = readback::text(&rendered.pdf).expect("reads");
+        assert_eq!(pages, 2);
+        assert_eq!(
+            text.matches("Mandat reçu de").count(),
+            3,
+            "one head a page, one for the second list"
+        );
+    }
+}
+
+#[test]
+fn an_empty_attendance_sheet_prints() {
+    let doc = AttendanceSheetDoc {
+        letterhead: Letterhead::default(),
+        meeting: MeetingHeading::default(),
+        seats: None,
+        quorum_required: None,
+        members: vec![],
+        attending: vec![],
+        blank_lines: 0,
+        certified_by: None,
+        footer_note: None,
+    };
+    check("emargement-vide", &sheet(doc), Look::Classique, &["Feuille d’émargement"]);
+}
+
+#[test]
+fn three_hundred_members_and_two_hundred_items_print() {
+    let mut doc = examples::minutes();
+    doc.members = (1..=300)
+        .map(|n| {
+            examples::member(
+                MemberStatus::Present,
+                &format!("Organisme {n}"),
+                &format!("Titulaire {n}"),
+                vec![],
+            )
+        })
+        .collect();
+    doc.items = (1..=200)
+        .map(|n| {
+            let mut item =
+                examples::item(&n.to_string(), &format!("Point numéro {n}"), "pour vote");
+            item.votes = vec![examples::vote(
+                examples::tally(280, 12, 8),
+                Verdict::Adopted,
+                "15 h",
+                "La proposition est adoptée.",
+            )];
+            item
+        })
+        .collect();
+    check(
+        "pv-grand",
+        &minutes(doc),
+        Look::Classique,
+        &["Titulaire 300", "Point numéro 200", "Présents (300)"],
+    );
+
+    let mut list = examples::attendance_sheet();
+    list.members = (1..=300)
+        .map(|n| examples::to_sign("Organisme", &format!("Titulaire {n}"), Voice::Deliberative))
+        .collect();
+    check("emargement-grand", &sheet(list), Look::Sobre, &["Titulaire 300"]);
+
+    let mut day = examples::agenda(AgendaVersion::Public);
+    day.items = (1..=200)
+        .map(|n| examples::line(&n.to_string(), &format!("Point {n}"), "pour avis"))
+        .collect();
+    check("odj-grand", &agenda(day), Look::Sobre, &["Point 200"]);
+}
+
+/// A minutes document whose every free text is `text`.
+fn minutes_saying(text: &str) -> MinutesDoc {
+    let mut doc = examples::minutes();
+    doc.letterhead.committee = text.to_owned();
+    doc.letterhead.subtitle = Some(text.to_owned());
+    doc.meeting.place = Some(text.to_owned());
+    doc.president = Some(text.to_owned());
+    doc.footer_note = Some(text.to_owned());
+    doc.done_at = Some(text.to_owned());
+    doc.approval = Some(text.to_owned());
+    doc.signatures = vec![SignatureBlock { title: text.to_owned(), name: Some(text.to_owned()) }];
+    doc.annexes = vec![AnnexLine { number: "1".to_owned(), title: text.to_owned(), pages: None }];
+    doc.members = vec![examples::member(
+        MemberStatus::Present,
+        text,
+        text,
+        vec![MemberNote::Other(text.to_owned())],
+    )];
+    let mut item = examples::item("1", text, text);
+    item.rapporteur = Some(text.to_owned());
+    item.passages = vec![Passage {
+        title: Some(text.to_owned()),
+        blocks: vec![
+            Block::paragraph(text),
+            Block::BulletList { content: vec![ListItem { content: paragraphs(&[text]) }] },
+        ],
+    }];
+    let mut vote = examples::vote(examples::tally(3, 1, 1), Verdict::Adopted, "15 h", text);
+    vote.nominal = vec![NominalVote {
+        name: text.to_owned(),
+        organisation: text.to_owned(),
+        choice: Choice::For,
+        by_proxy: None,
+    }];
+    vote.remark = Some(text.to_owned());
+    item.votes = vec![vote];
+    item.dissents = vec![DissentView { author: text.to_owned(), blocks: paragraphs(&[text]) }];
+    doc.items = vec![item];
+    doc
+}
+
+fn sheet_saying(text: &str) -> AttendanceSheetDoc {
+    let mut doc = examples::attendance_sheet();
+    doc.letterhead.committee = text.to_owned();
+    let mut line = examples::to_sign(text, text, Voice::Deliberative);
+    line.capacity = Some("titulaire".to_owned());
+    line.state = BoxState::RepresentedBy(text.to_owned());
+    doc.members = vec![line];
+    doc
+}
+
+fn agenda_saying(text: &str) -> AgendaDoc {
+    let mut doc = examples::agenda(AgendaVersion::RunningOrder);
+    doc.letterhead.committee = text.to_owned();
+    let mut line = examples::line("1", text, text);
+    line.rapporteur = Some(text.to_owned());
+    line.notes = paragraphs(&[text]);
+    doc.items = vec![line];
+    doc.note = Some(text.to_owned());
+    doc
+}
+
+fn check_text(name: &str, text: &str, expected: &[&str]) {
+    check(&format!("pv-{name}"), &minutes(minutes_saying(text)), Look::Classique, expected);
+    check(&format!("odj-{name}"), &agenda(agenda_saying(text)), Look::Sobre, expected);
+    check(&format!("emargement-{name}"), &sheet(sheet_saying(text)), Look::Classique, &[]);
+}
+
+#[test]
+fn markup_characters_print_as_typed() {
+    let text = r##"#let x = 1 * _a_ $y$ \\ @ref <lab> [c] {d} `raw` #import "x" // c /* d */ ~ -- = titre"##;
+    check_text(
+        "balisage",
+        text,
+        &["#let x = 1 * _a_ $y$ \\\\ @ref <lab> [c] {d} `raw`", "// c /* d */"],
+    );
+}
+
+#[test]
+fn every_script_prints() {
+    let text = "Café Ελληνικά Кириллица עברית العربية हिन्दी 中文 かな 한국어 😀👩‍👩‍👧🏽🇫🇷 ½ → ≤ ✓ ① tête\u{0}\u{7}\u{1b}\u{feff}-bêche";
+    check_text(
+        "ecritures",
+        text,
+        &["Ελληνικά", "Кириллица", "中文", "かな", "한국어", "tête-bêche"],
+    );
+}
+
+#[test]
+fn what_no_face_has_is_shown_by_its_number() {
+    let text = "Avant \u{1f9ff}\u{10a00}\u{13000}\u{e000}\u{10ffff} après e\u{301}\u{489}\u{20dd} \u{d7a5} \u{1b001}";
+    check_text("inconnus", text, &["[U+13000]", "[U+E000]", "après"]);
+}
+
+#[test]
+fn long_titles_print() {
+    let sentence =
+        "Un titre très long qui dit tout du point et même davantage, sans jamais finir ; ";
+    check_text(
+        "300",
+        &sentence.repeat(4).chars().take(300).collect::<String>(),
+        &["Un titre très long"],
+    );
+    check_text("10000", &sentence.repeat(125), &["Un titre très long"]);
+    let endless = minutes(minutes_saying(&"anticonstitutionnellement".repeat(400)));
+    check("pv-10000-sans-espace", &endless, Look::Classique, &["anticonstitutionnellement"]);
+}
+
+#[test]
+fn deep_lists_and_long_paragraphs_print() {
+    let mut block = Block::paragraph("au fond");
+    for _ in 0..60 {
+        block = Block::BulletList { content: vec![ListItem { content: vec![block] }] };
+    }
+    let mut doc = examples::minutes();
+    doc.items[1].passages = vec![Passage {
+        title: None,
+        blocks: vec![
+            block,
+            Block::paragraph(
+                "Une phrase assez longue pour remplir des pages entières. ".repeat(300),
+            ),
+        ],
+    }];
+    check("pv-profond", &minutes(doc), Look::Classique, &["au fond"]);
+}
+
+#[test]
+fn an_outline_that_skips_levels_prints() {
+    let mut doc = examples::minutes();
+    doc.items = ["2.1.1", "3", "3.1.1.1.1", "4.1"]
+        .map(|number| examples::item(number, "Titre", "pour avis"))
+        .to_vec();
+    check("pv-plan-trou", &minutes(doc), Look::Classique, &["2.1.1", "3.1.1.1.1"]);
+}
+
+#[test]
+fn a_logo_prints_with_its_alternative_text() {
+    let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="30" height="12"><rect width="30" height="12" fill="#123456"/></svg>"##;
+    let mut doc = examples::minutes();
+    doc.letterhead.logo =
+        Some(Logo { bytes: svg.to_vec(), format: LogoFormat::Svg, alt: "Emblème".to_owned() });
+    check("pv-logo", &minutes(doc), Look::Classique, &["Procès-verbal"]);
+}
+
+#[test]
+fn a_broken_logo_is_left_out_and_said() {
+    let mut doc = examples::minutes();
+    doc.letterhead.logo = Some(Logo {
+        bytes: b"not a picture".to_vec(),
+        format: LogoFormat::Png,
+        alt: String::new(),
+    });
+    let rendered =
+        printer().render(&minutes(doc), &options(Look::Classique)).expect("prints without it");
+    assert!(rendered.remarks.iter().any(|remark| remark.contains("logo")));
+    assert!(readback::text(&rendered.pdf).expect("reads").contains("Comité des partenaires"));
+}
+
+#[test]
+fn a_preview_gives_each_page_as_svg() {
+    let preview = printer()
+        .preview(&minutes(examples::minutes()), &options(Look::Classique))
+        .expect("lays out");
+    let first = preview.svg(0).expect("a first page");
+    assert!(first.starts_with("<svg") && first.len() > 10_000);
+    assert!(preview.svg(preview.pages()).is_none());
+}
+
+#[test]
+fn the_readback_finds_names_as_they_were_typed() {
+    for name in
+        ["D'Artagnan \"Coeur\" ; Ltd.", "عربي 한국 😀 \u{7}\u{e000} Nom", "e\u{301}te\u{301}"]
+    {
+        let mut doc = examples::minutes();
+        doc.members[0].name = name.to_owned();
+        let rendered = printer().render(&minutes(doc), &options(Look::Classique)).expect("prints");
+        assert_eq!(
+            readback::check(&rendered.pdf, &[name.to_owned(), "2026-10".to_owned()]),
+            Ok(())
+        );
+        let absent = ["Personne qui n'y est pas".to_owned()];
+        assert_eq!(readback::check(&rendered.pdf, &absent), Err(absent.to_vec()));
+    }
+}
+
+#[test]
+fn a_preview_knows_on_which_page_an_item_begins() {
+    let document = minutes(examples::minutes());
+    let preview = printer().preview(&document, &options(Look::Classique)).expect("lays out");
+    let pages: Vec<Option<usize>> = (0..9).map(|index| preview.page_of_item(index)).collect();
+    assert_eq!(pages[0], Some(2));
+    assert!(pages[..8].windows(2).all(|pair| pair[0].is_some() && pair[0] <= pair[1]));
+    assert_eq!(pages[8], None);
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    let document = minutes(examples::minutes());
+    let once = printer().render(&document, &options(Look::Classique)).expect("prints");
+    let twice = printer().render(&document, &options(Look::Classique)).expect("prints");
+    assert_eq!(once, twice);
+}

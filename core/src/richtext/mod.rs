@@ -1,0 +1,4 @@
+//! Prose: the block tree that the register stores, the editor edits and the printer sets.
+
+pub mod block;
+pub mod typography;

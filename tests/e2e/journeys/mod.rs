@@ -1,0 +1,6 @@
+//! What people do with the window, one file a journey.
+
+mod pages;
+mod plenary;
+mod start;
+mod welcome;

@@ -1,0 +1,84 @@
+/** Routes as addresses, both ways. Pure. */
+import type { Id, Target } from "./operations";
+
+export type Moment = "preparer" | "convoquer" | "tenir" | "rediger";
+export type Route =
+  | { page: "welcome" }
+  | { page: "accueil" }
+  | { page: "seances"; committee: Id | null }
+  | { page: "seance"; id: Id; moment: Moment; focus: Id | null }
+  | { page: "annuaire"; tab: string | null; focus: Id | null }
+  | { page: "instances"; id: Id | null; focus: Id | null }
+  | { page: "historique"; record: Id | null };
+
+const MOMENTS: Moment[] = ["preparer", "convoquer", "tenir", "rediger"];
+
+/** The route an address names; the home page for one that names nothing. */
+export function parseHash(hash: string): Route {
+  const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [page, first = null, second = null] = path.split("/").map(decodeURIComponent);
+  const query = new URLSearchParams(search);
+  const focus = query.get("focus");
+  switch (page) {
+    case "welcome":
+      return { page };
+    case "seances":
+      return { page, committee: query.get("instance") };
+    case "seance":
+      if (!first) return { page: "seances", committee: null };
+      return { page, id: first, moment: MOMENTS.find((moment) => moment === second) ?? "preparer", focus };
+    case "annuaire":
+      return { page, tab: first, focus };
+    case "instances":
+      return { page, id: first, focus };
+    case "historique":
+      return { page, record: query.get("record") };
+    default:
+      return { page: "accueil" };
+  }
+}
+
+const asked = (name: string, value: string | null) => (value ? `?${name}=${encodeURIComponent(value)}` : "");
+
+/** The address of a route, for `href`. */
+export function href(route: Route): string {
+  switch (route.page) {
+    case "seances":
+      return `#/seances${asked("instance", route.committee)}`;
+    case "seance":
+      return `#/seance/${route.id}/${route.moment}${asked("focus", route.focus)}`;
+    case "annuaire":
+      return `#/annuaire${route.tab ? `/${route.tab}` : ""}${asked("focus", route.focus)}`;
+    case "instances":
+      return `#/instances${route.id ? `/${route.id}` : ""}${asked("focus", route.focus)}`;
+    case "historique":
+      return `#/historique${asked("record", route.record)}`;
+    default:
+      return `#/${route.page}`;
+  }
+}
+
+/** Address of a sitting at one moment. */
+export const seanceHref = (id: Id, moment: Moment = "preparer", focus: Id | null = null) =>
+  href({ page: "seance", id, moment, focus });
+
+/** The route a target of the core names. */
+export function routeOf({ page, id, moment, focus }: Target): Route {
+  switch (page) {
+    case "seance":
+      return id ? { page, id, moment: moment ?? "preparer", focus } : { page: "seances", committee: null };
+    case "instance":
+      return { page: "instances", id, focus };
+    case "annuaire":
+      return { page, tab: null, focus: focus ?? id };
+    case "historique":
+      return { page, record: focus ?? id };
+    case "seances":
+      return { page, committee: id };
+    default:
+      return { page: "accueil" };
+  }
+}
+
+/** Address of a target of the core. */
+export const targetHref = (target: Target) => href(routeOf(target));

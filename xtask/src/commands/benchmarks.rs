@@ -1,0 +1,26 @@
+//! `cargo xtask bench`: measures, as ratios side by side.
+
+use crate::bench::{Measure, minutes, recorded_write, window};
+use crate::install;
+use crate::process::{Done, Trouble};
+
+/// Runs every measure whose competitor is installed, and prints them together.
+///
+/// # Errors
+/// When something cannot be built, or a promise is not kept.
+pub fn run() -> Done {
+    install::ensure(&[install::CORE, install::WINDOW, install::END_TO_END])?;
+    install::ensure_node()?;
+    let mut measures: Vec<Measure> = vec![recorded_write::measure()?];
+    measures.extend(minutes::measure()?);
+    measures.extend(window::measure()?);
+
+    println!();
+    for measure in &measures {
+        measure.print();
+    }
+    if measures.iter().all(Measure::is_kept) {
+        return Ok(());
+    }
+    Err(Trouble::StepsFailed)
+}
