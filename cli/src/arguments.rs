@@ -102,8 +102,8 @@ pub enum Document {
     Pv,
     /// Ordre du jour.
     Agenda,
-    /// Conducteur du président.
-    Conducteur,
+    /// Déroulé de séance, pour le président.
+    Deroule,
     /// Feuille d’émargement.
     Emargement,
 }
@@ -114,7 +114,7 @@ impl Document {
         match self {
             Document::Pv => "pv",
             Document::Agenda => "agenda",
-            Document::Conducteur => "running_order",
+            Document::Deroule => "running_order",
             Document::Emargement => "emargement",
         }
     }

@@ -11,6 +11,7 @@ use crate::meetings::findings::convocation_deadline;
 use crate::meetings::{Facts, Meeting, MeetingState, MeetingSummary, load, summary};
 use crate::print::phrases;
 use crate::register::{self, Result};
+use crate::richtext::typography::typeset;
 use crate::text::count;
 use crate::vocabulary;
 
@@ -195,8 +196,8 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
     let day = facts.local(meeting.starts_at).date();
     let title = format!("{} du {}", facts.title(), phrases::date(day));
     let make = |act: &str, detail: String, source: Option<&str>, due: Option<NaiveDate>, label: &str, moment| HomeTask {
-        title: format!("{act} {title}"),
-        detail,
+        title: typeset(&format!("{act} {title}")),
+        detail: typeset(&detail),
         source: source.map(Into::into),
         due_on: due,
         days_left: due.map(|due| (due - today).num_days()),
@@ -266,7 +267,7 @@ fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {
         let seats = facts.scene().chairs.len() as u32;
         out.push(Deadline {
             on: day,
-            sentence: format!("{}, {} : quorum à {} sur {seats}", facts.title(), facts.committee.name, facts.bylaws.quorum.value.at_least(seats)),
+            sentence: typeset(&format!("{}, {} : quorum à {} sur {seats}", facts.title(), facts.committee.name, facts.bylaws.quorum.value.at_least(seats))),
             source: Some(facts.bylaws.quorum.source.into()),
             late: day < today,
             target: Target::sitting(meeting.id, Moment::Preparer),

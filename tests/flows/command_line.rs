@@ -66,7 +66,7 @@ fn a_register_is_made_shown_printed_and_verified() {
     let shown = run(&["show", register, "meeting", "next"]);
     assert!(text(&shown.stdout).contains("Plénière") || text(&shown.stdout).contains("Réunion"));
 
-    for (document, reference) in [("pv", "last"), ("agenda", "next"), ("emargement", "last"), ("conducteur", "next")] {
+    for (document, reference) in [("pv", "last"), ("agenda", "next"), ("emargement", "last"), ("deroule", "next")] {
         let pdf = folder.path().join(format!("{document}.pdf"));
         let printed = run(&["print", register, document, "--meeting", reference, "-o", pdf.to_str().expect("a path"), "--json"]);
         assert_eq!(code(&printed), 0, "{}", text(&printed.stderr));

@@ -37,7 +37,7 @@ impl Desk {
     #[track_caller]
     pub fn run(&mut self, operation: &str, args: Value) -> Value {
         match api::call(&mut self.register, operation, args.clone()) {
-            Ok(reply) => reply.result,
+            Ok(reply) => plain(reply.result),
             Err(failure) => panic!("{operation} {args}: {}", failure.message),
         }
     }
@@ -47,7 +47,11 @@ impl Desk {
     pub fn refused(&mut self, operation: &str, args: Value) -> Failure {
         match api::call(&mut self.register, operation, args.clone()) {
             Ok(reply) => panic!("{operation} {args} was accepted: {}", reply.result),
-            Err(failure) => failure,
+            Err(failure) => Failure {
+                message: plain_text(&failure.message),
+                hint: failure.hint.as_deref().map(plain_text),
+                ..failure
+            },
         }
     }
 
@@ -71,6 +75,20 @@ impl Desk {
         let report = self.run("register.verify", Value::Null);
         assert_eq!(report["problems"], json!([]), "the register verifies");
         assert_eq!(report["ok"], true);
+    }
+}
+
+/// No-break spaces as plain ones: where they stand is tested beside the typography.
+pub fn plain_text(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn plain(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(plain_text(&text)),
+        Value::Array(values) => values.into_iter().map(plain).collect(),
+        Value::Object(map) => map.into_iter().map(|(key, value)| (key, plain(value))).collect(),
+        other => other,
     }
 }
 

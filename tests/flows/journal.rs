@@ -213,7 +213,7 @@ fn malformed_calls_are_misuse_and_change_nothing() {
         ("nimporte.quoi", json!({}), "n’existe pas"),
         ("committees.create", json!({}), "manque"),
         ("agenda.add", json!({"meeting_id": "x", "title": "t"}), "arguments"),
-        ("committees.create", json!({"name": "x", "couleur": "bleu"}), "«\u{a0}couleur\u{a0}» n’est pas attendu"),
+        ("committees.create", json!({"name": "x", "couleur": "bleu"}), "« couleur » n’est pas attendu"),
         ("committees.create", json!({"name": 3}), "au lieu de"),
         ("committees.create", json!([1, 2]), "arguments"),
     ] {

@@ -17,7 +17,7 @@ fn a_plenary_is_drafted_held_and_written_up() {
 
     let vote = desk.run("votes.record", json!({"item_id": sitting.item, "subject": "La recommandation", "ballot": "main_levee", "at": at("15:10"), "counts": {"pour": 8, "contre": 1, "abstention": 1}}));
     assert_eq!(vote["outcome"], "adopted");
-    assert_eq!(vote["sentence"], "Adoptée à la majorité, par 8\u{a0}voix pour, 1\u{a0}contre et 1\u{a0}abstention.");
+    assert_eq!(vote["sentence"], "Adoptée à la majorité, par 8 voix pour, 1 contre et 1 abstention.");
     desk.run("decisions.add", json!({"item_id": sitting.item, "vote_id": vote["id"], "text": "La recommandation est adoptée"}));
     desk.run("minutes.save", json!({"meeting_id": sitting.id, "section": "item", "item_id": sitting.item, "blocks": [
         {"id": null, "content": {"type": "paragraph", "content": [{"type": "text", "text": "Le rapporteur présente le texte."}]}}
@@ -55,7 +55,7 @@ fn no_vote_is_taken_without_quorum() {
     let sitting = open_sitting(&mut desk, &committee, 7);
     desk.run("attendance.depart", json!({"meeting_id": sitting.id, "mandate_id": committee.members[6], "at": at("15:00")}));
     let vote = |hour: &str, pour: u32| json!({"item_id": sitting.item, "subject": "Le texte", "ballot": "main_levee", "at": at(hour), "counts": {"pour": pour, "contre": 0, "abstention": 0}});
-    assert!(desk.refused("votes.record", vote("15:00", 6)).message.contains("Quorum non atteint à 15\u{a0}h"));
+    assert!(desk.refused("votes.record", vote("15:00", 6)).message.contains("Quorum non atteint à 15 h"));
     desk.run("votes.record", vote("14:59", 7));
 }
 
@@ -157,7 +157,7 @@ fn what_was_not_reached_is_proposed_for_the_next_sitting() {
     let next = desk.make("meetings.create", json!({"committee_id": committee.id, "starts_at": "2026-11-24T14:30", "with_usual_items": "yes"}));
     let view = desk.run("meetings.view", json!({"id": next}));
     assert_eq!(view["items"][0]["kind"], "approbation_pv");
-    assert_eq!(view["items"][0]["title"], "Approbation du procès-verbal de la séance du 8\u{a0}octobre 2026");
+    assert_eq!(view["items"][0]["title"], "Approbation du procès-verbal de la séance du 8 octobre 2026");
     assert_eq!(view["carried"][0]["title"], "Identité numérique");
     let carried = json!({"meeting_id": next, "from_meeting_id": sitting.id, "from_item_id": view["carried"][0]["item_id"]});
     desk.run("agenda.carry", carried.clone());

@@ -386,7 +386,7 @@ export const seance: Answers = {
       source: "art. R133-11 CRPA",
       bases: complete ? { present_or_represented: differ ? "rejected" : "adopted", cast: "adopted" } : null,
       needs_proclamation: differ,
-      needs_president_choice: complete && pour === contre,
+      needs_president_choice: ballot !== "consensus" && complete && pour === contre,
       findings: [],
     };
   },

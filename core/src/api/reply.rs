@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::clock::LocalTime;
+use crate::richtext::typography::typeset;
 use crate::register::{Changed, Code, Error, Refusal};
 
 /// What an operation did.
@@ -43,9 +44,9 @@ impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self {
             code: refusal.code,
-            message: refusal.message,
+            message: typeset(&refusal.message),
             kept: Some("Rien n’a été modifié.".into()),
-            hint: refusal.hint,
+            hint: refusal.hint.as_deref().map(typeset),
             field: refusal.field.map(Into::into),
         }
     }

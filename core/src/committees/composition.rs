@@ -9,8 +9,9 @@ use crate::bylaws::QuorumBase;
 use crate::clock::{Instant, LocalTime};
 use crate::ids::CommitteeId;
 use crate::mandates::{self, MandateView, Role, Wanted};
-use crate::meetings::{About, Finding, Severity};
+use crate::meetings::{Finding, Severity};
 use crate::organisations::Organisation;
+use crate::print::phrases;
 use crate::register::{self, Result};
 use crate::text;
 
@@ -108,7 +109,7 @@ pub fn composition(db: &Connection, args: ViewComposition, now: Instant) -> Resu
             base,
             source: bylaws.quorum.source.into(),
         },
-        findings: findings(&seats, on),
+        findings: findings(committee.id, &seats, on),
         seats,
         others,
         committee,
@@ -148,32 +149,24 @@ fn vacant_since(seat: &Seat, timeline: &[MandateView], on: NaiveDate) -> Option<
     Some(last.and_then(|end| end.succ_opt()).or(seat.starts_on).unwrap_or(on))
 }
 
-fn findings(seats: &[SeatView], on: NaiveDate) -> Vec<Finding> {
+fn findings(committee: CommitteeId, seats: &[SeatView], on: NaiveDate) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for seat in seats.iter().filter(|seat| seat.holder.is_none()) {
         let since = seat.vacant_since.filter(|since| *since < on);
-        found.push(Finding {
-            rule: "seat.vacant".into(),
-            severity: Severity::Warn,
-            sentence: match since {
-                Some(since) => format!("Siège {} vacant depuis le {}.", seat.seat.label, since.format("%d/%m/%Y")),
-                None => format!("Siège {} à pourvoir.", seat.seat.label),
-            },
-            source: Some("art. R133-4 CRPA".into()),
-            about: Some(About { kind: "seat".into(), id: seat.seat.id.to_string() }),
-            mend: Some("Désigner un titulaire".into()),
-        });
+        let sentence = match since {
+            Some(since) => format!("Siège {} vacant depuis le {}.", seat.seat.label, phrases::date(since)),
+            None => format!("Siège {} à pourvoir.", seat.seat.label),
+        };
+        found.push(
+            Finding::about("seat.vacant", Severity::Warn, "seat", seat.seat.id, sentence)
+                .with(Some("art. R133-4 CRPA"), Some("Désigner un titulaire")),
+        );
     }
     let without = seats.iter().filter(|seat| seat.holder.is_some() && seat.substitutes.is_empty()).count();
     if without > 0 && without < seats.len() {
-        found.push(Finding {
-            rule: "seat.without_substitute".into(),
-            severity: Severity::Info,
-            sentence: format!("{} sans suppléant.", text::count(without as i64, "siège", "sièges")),
-            source: Some("art. R133-3 CRPA".into()),
-            about: None,
-            mend: None,
-        });
+        let sentence = format!("{} sans suppléant.", text::count(without as i64, "siège", "sièges"));
+        let finding = Finding::about("seat.without_substitute", Severity::Info, "committee", committee, sentence);
+        found.push(finding.with(Some("art. R133-3 CRPA"), None));
     }
     found
 }

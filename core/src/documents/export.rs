@@ -92,7 +92,7 @@ pub fn file_name(db: &Connection, args: NameOfDocument) -> Result<NamedDocument>
     let short = match args.document {
         DocumentKind::Pv => "PV",
         DocumentKind::Agenda => "Ordre du jour",
-        DocumentKind::RunningOrder => "Conducteur",
+        DocumentKind::RunningOrder => "Déroulé",
         DocumentKind::Emargement => "Émargement",
     };
     let committee = facts.committee.short_name.as_deref().unwrap_or(&facts.committee.name);

@@ -29,7 +29,7 @@ vocabulary! {
         /// Agenda as the members receive it.
         Agenda = "agenda", "ordre du jour";
         /// Agenda of the president, with notes.
-        RunningOrder = "running_order", "conducteur";
+        RunningOrder = "running_order", "déroulé de séance";
         /// Attendance sheet.
         Emargement = "emargement", "feuille d’émargement";
     }

@@ -70,10 +70,12 @@ const SOON: i64 = 90;
 
 fn findings(mandate: &Mandate, days_left: Option<i64>) -> Vec<Finding> {
     match days_left {
-        Some(days) if days <= SOON => vec![Finding {
-            rule: "mandate.ends_soon".into(),
-            severity: Severity::Warn,
-            sentence: format!(
+        Some(days) if days <= SOON => vec![Finding::about(
+            "mandate.ends_soon",
+            Severity::Warn,
+            "mandate",
+            mandate.id,
+            format!(
                 "Fin de mandat {}. Désigner un successeur, ou renouveler.",
                 match days {
                     0 => "aujourd’hui".into(),
@@ -81,10 +83,8 @@ fn findings(mandate: &Mandate, days_left: Option<i64>) -> Vec<Finding> {
                     days => format!("dans {days} jours"),
                 }
             ),
-            source: Some("art. R133-4 CRPA".into()),
-            about: Some(crate::meetings::About { kind: "mandate".into(), id: mandate.id.to_string() }),
-            mend: Some("Désigner un successeur".into()),
-        }],
+        )
+        .with(Some("art. R133-4 CRPA"), Some("Désigner un successeur"))],
         _ => Vec::new(),
     }
 }

@@ -9,6 +9,7 @@ use crate::clock::Instant;
 use crate::mandates::Voice;
 use crate::print::phrases;
 use crate::register::Refusal;
+use crate::richtext::typography::typeset;
 use crate::{text, vocabulary};
 
 vocabulary! {
@@ -56,12 +57,12 @@ impl Finding {
         severity: Severity,
         kind: &str,
         id: impl std::fmt::Display,
-        sentence: impl Into<String>,
+        sentence: impl AsRef<str>,
     ) -> Self {
         Self {
             rule: rule.into(),
             severity,
-            sentence: sentence.into(),
+            sentence: typeset(sentence.as_ref()),
             source: None,
             about: Some(About { kind: kind.into(), id: id.to_string() }),
             mend: None,
@@ -80,7 +81,7 @@ impl Finding {
         Self {
             rule: rule.into(),
             severity: Severity::Refuse,
-            sentence: refusal.message.clone(),
+            sentence: typeset(&refusal.message),
             source: Some(source.into()),
             about: None,
             mend: refusal.hint.clone(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::ids::ItemId;
 use crate::meetings::{Facts, ItemKind, ItemState};
 use crate::print::phrases;
+use crate::richtext::typography::typeset;
 use crate::text;
 use crate::votes::{Outcome, vote_view};
 
@@ -46,7 +47,7 @@ fn requirement(facts: &Facts, key: &str, label: &str, met: bool, detail: String)
     Requirement {
         key: key.into(),
         label: label.into(),
-        detail,
+        detail: typeset(&detail),
         met,
         later: false,
         item_id: None,
@@ -188,9 +189,9 @@ fn transmission(facts: &Facts, all: &mut Vec<Requirement>) {
 pub fn why_not_review(facts: &Facts) -> Option<String> {
     let missing = requirements(facts).into_iter().filter(|one| !one.met && !one.later).count() as i64;
     (missing > 0).then(|| {
-        format!("La relecture s’ouvre dès que {} au complet.", match missing {
+        typeset(&format!("La relecture s’ouvre dès que {} au complet.", match missing {
             1 => "la mention qui manque sera".to_owned(),
             count => format!("les {count} mentions qui manquent seront"),
-        })
+        }))
     })
 }

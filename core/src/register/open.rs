@@ -93,7 +93,7 @@ impl Register {
     fn fold(&mut self) -> Result<()> {
         if self.lock.is_some() {
             // A reader still attached keeps the log: the next writer folds it. Not an error.
-            self.conn.pragma_update(None, "wal_checkpoint", "TRUNCATE").ok();
+            self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).ok();
             self.conn.pragma_update(None, "journal_mode", "DELETE").ok();
         }
         Ok(())

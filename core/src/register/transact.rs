@@ -8,6 +8,7 @@ use super::journal::{self, Entry};
 use super::{Changed, Code, Record, Refusal, Register, Result, changes, frozen, record, tables};
 use crate::clock::{self, Instant};
 use crate::ids::EntryId;
+use crate::richtext::typography::typeset;
 
 /// An operation in progress: what verbs write through.
 #[derive(Debug)]
@@ -36,8 +37,8 @@ impl<'a> Tx<'a> {
     }
 
     /// Says in one French sentence what was done, for the history. The last word counts.
-    pub fn tell(&mut self, sentence: impl Into<String>) {
-        self.summary = sentence.into();
+    pub fn tell(&mut self, sentence: impl AsRef<str>) {
+        self.summary = typeset(sentence.as_ref());
     }
 
     /// Says which record the operation is about.

@@ -6,6 +6,7 @@ use rusqlite::session::{ConflictAction, ConflictType, invert_strm};
 
 use super::history::{self, EntryKind, EntryView};
 use super::journal::{self, Entry};
+use crate::richtext::typography::typeset;
 use super::{Done, Refusal, Register, Result};
 
 /// Operations that begin something no undo can take back.
@@ -104,7 +105,7 @@ impl Register {
         let trial = self.conn.unchecked_transaction()?;
         let outcome = apply(&self.conn, &inverted).and_then(|()| broken_references(&self.conn));
         trial.rollback()?;
-        Ok(outcome.err().map(|error| error.explain().message))
+        Ok(outcome.err().map(|error| typeset(&error.explain().message)))
     }
 }
 

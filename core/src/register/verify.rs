@@ -6,6 +6,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::journal::{Entry, ORIGIN};
+use crate::richtext::typography::typeset;
+
 use super::{Register, Result, changes, migrations, tables, undo};
 
 /// What verification found.
@@ -57,8 +59,8 @@ impl Register {
     }
 }
 
-fn add(problems: &mut Vec<Problem>, place: impl Into<String>, sentence: impl Into<String>) {
-    problems.push(Problem { place: place.into(), sentence: sentence.into() });
+fn add(problems: &mut Vec<Problem>, place: impl Into<String>, sentence: impl AsRef<str>) {
+    problems.push(Problem { place: place.into(), sentence: typeset(sentence.as_ref()) });
 }
 
 fn check_file(db: &Connection, problems: &mut Vec<Problem>) {

@@ -1,15 +1,16 @@
 //! Votes, the decisions they lead to, the dissents recorded beside them.
 
+mod arguments;
 pub mod decisions;
 pub mod dissents;
+mod preview;
 mod record;
 pub mod tally;
 mod views;
 
-pub use record::{
-    Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview, preview, proclaim, record, remove,
-    update,
-};
+pub use arguments::{Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview};
+pub use preview::preview;
+pub use record::{proclaim, record, remove, update};
 pub(crate) use record::{figures, judgement, voters};
 pub(crate) use views::{casting, consensus_found, gender, mode, printed_tally, verdict};
 pub use views::{BallotView, Bases, VoteView, vote_view};

@@ -1,171 +1,16 @@
 //! Recording a vote: the count must be right, the quorum there, the voters those of that minute.
 
-use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
-
 use super::tally::{self, Figures, Judgement, Secrecy};
-use super::views::{Bases, words};
-use super::{Ballot, BallotKind, Choice, Consensus, Decision, Dissent, Outcome, Vote};
+use super::{
+    Ballot, BallotKind, Consensus, Counts, Decision, Dissent, NamedChoice, Outcome, Proclaim, RecordVote, UpdateVote,
+    Vote,
+};
 use crate::clock::{Instant, LocalTime};
-use crate::ids::{BallotId, ItemId, MandateId, VoteId};
+use crate::ids::{BallotId, MandateId, VoteId};
 use crate::meetings::presence::{Count, Occupant};
-use crate::meetings::{AgendaItem, Facts, Finding, MeetingState, load, quorum_view};
+use crate::meetings::{AgendaItem, Facts, MeetingState, load, quorum_view};
 use crate::register::{self, Change, Refusal, Result, Tx};
-use crate::{patch, print::phrases, text};
-
-/// Counted votes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct Counts {
-    /// For.
-    pub pour: u32,
-    /// Against.
-    pub contre: u32,
-    /// Abstentions.
-    pub abstention: u32,
-    /// Blank ballots.
-    #[serde(default)]
-    pub blanc: Option<u32>,
-    /// Void ballots.
-    #[serde(default)]
-    pub nul: Option<u32>,
-}
-
-impl From<Counts> for Figures {
-    fn from(counts: Counts) -> Self {
-        Self {
-            pour: counts.pour,
-            contre: counts.contre,
-            abstention: counts.abstention,
-            blanc: counts.blanc.unwrap_or(0),
-            nul: counts.nul.unwrap_or(0),
-        }
-    }
-}
-
-/// What one member said in a roll call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct NamedChoice {
-    /// Whose vote it is: the member there, or the one who gave a proxy.
-    pub mandate_id: MandateId,
-    /// What was said.
-    pub choice: Choice,
-}
-
-/// A vote to record.
-#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct RecordVote {
-    /// The item.
-    pub item_id: ItemId,
-    /// What is voted on.
-    pub subject: String,
-    /// How.
-    pub ballot: BallotKind,
-    /// When; now if left out (the end of the item, once the sitting is closed).
-    #[serde(default)]
-    pub at: Option<LocalTime>,
-    /// The count, for a show of hands or a secret ballot.
-    #[serde(default)]
-    pub counts: Option<Counts>,
-    /// Every voter's choice, for a roll call.
-    #[serde(default)]
-    pub ballots: Option<Vec<NamedChoice>>,
-    /// Whether a consensus was found.
-    #[serde(default)]
-    pub consensus: Option<Consensus>,
-    /// What the president voted, where a tie makes it matter.
-    #[serde(default)]
-    pub president_choice: Option<Choice>,
-}
-
-/// A vote as it is being typed.
-#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct PreviewVote {
-    /// The item.
-    pub item_id: ItemId,
-    /// How.
-    pub ballot: BallotKind,
-    /// When.
-    #[serde(default)]
-    pub at: Option<LocalTime>,
-    /// The count so far.
-    #[serde(default)]
-    pub counts: Option<Counts>,
-    /// The choices so far.
-    #[serde(default)]
-    pub ballots: Option<Vec<NamedChoice>>,
-    /// Whether a consensus was found.
-    #[serde(default)]
-    pub consensus: Option<Consensus>,
-    /// What the president voted.
-    #[serde(default)]
-    pub president_choice: Option<Choice>,
-}
-
-/// What a vote being typed amounts to.
-#[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
-pub struct VotePreview {
-    /// How many can vote at that minute.
-    pub voters: u32,
-    /// How many votes are counted so far.
-    pub counted: u32,
-    /// Whether it can be recorded.
-    pub complete: bool,
-    /// "9 + 1 + 1 = 11 votants".
-    pub sum_sentence: String,
-    /// "Le compte est bon", "Il manque 1 voix".
-    pub check_sentence: String,
-    /// What would come out; none while the count is wrong.
-    pub outcome: Option<Outcome>,
-    /// In a sentence.
-    pub sentence: String,
-    /// Votes for that a majority asks for.
-    pub majority_required: u32,
-    /// By which rule.
-    pub source: String,
-    /// Both readings of the majority.
-    pub bases: Option<Bases>,
-    /// Whether the president will have to proclaim.
-    pub needs_proclamation: bool,
-    /// Whether the president's own vote has to be known.
-    pub needs_president_choice: bool,
-    /// What the rules have to say.
-    pub findings: Vec<Finding>,
-}
-
-patch! {
-    /// What is corrected in a vote.
-    pub struct UpdateVote(VoteId) {
-        /// What is voted on.
-        subject: String,
-        /// The count.
-        counts: Option<Counts>,
-        /// Every voter's choice.
-        ballots: Option<Vec<NamedChoice>>,
-        /// What the president voted.
-        president_choice: Option<Choice>,
-    }
-}
-
-/// The president proclaims.
-#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct Proclaim {
-    /// The vote.
-    pub id: VoteId,
-    /// "adopted" or "rejected".
-    pub outcome: Outcome,
-    /// In which words, for the minutes.
-    #[serde(default)]
-    pub text: Option<String>,
-}
+use crate::{print::phrases, text};
 
 /// Records a vote. Refused without quorum, or while the count differs from the voters.
 pub fn record(tx: &mut Tx<'_>, args: RecordVote) -> Result<Vote> {
@@ -327,60 +172,6 @@ pub(crate) fn voters(facts: &Facts, count: &Count) -> Vec<Voter> {
         .collect()
 }
 
-/// What a vote being typed amounts to; writes nothing.
-pub fn preview(db: &Connection, args: PreviewVote, now: Instant) -> Result<VotePreview> {
-    let item: AgendaItem = register::get(db, args.item_id)?;
-    let facts = load(db, item.meeting_id)?;
-    let at = hour(&facts, &item, args.at, now)?;
-    let count = facts.count(at, Some(item.id));
-    let figures = match (args.ballot, args.counts, &args.ballots) {
-        (BallotKind::AppelNominal, _, Some(choices)) => Figures::of(choices.iter().map(|choice| choice.choice)),
-        (BallotKind::AppelNominal | BallotKind::Consensus, _, _) => Figures::default(),
-        (_, counts, _) => counts.map(Figures::from).unwrap_or_default(),
-    };
-    let president = match args.ballot {
-        BallotKind::AppelNominal => args.ballots.as_ref().and_then(|choices| {
-            choices.iter().find(|choice| Some(choice.mandate_id) == facts.president()).map(|choice| choice.choice)
-        }),
-        _ => args.president_choice,
-    };
-    let quorum = check_quorum(&facts, &count, at);
-    let findings: Vec<Finding> = quorum.as_ref().err().map(|error| Finding::refusal("vote.quorum", &error.explain(), facts.bylaws.quorum.source)).into_iter().collect();
-    let is_consensus = args.ballot == BallotKind::Consensus;
-    let right = if is_consensus { args.consensus.is_some() } else { figures.sum() == count.voters && count.voters > 0 };
-    let judged = (!is_consensus).then(|| {
-        tally::judge(figures, count.voters, secrecy(args.ballot), president, None, &facts.bylaws)
-    });
-    let outcome = match judged {
-        _ if !right => None,
-        Some(judged) => Some(judged.outcome),
-        None => Some(tally::judge_consensus(args.consensus)),
-    };
-    Ok(VotePreview {
-        voters: count.voters,
-        counted: if is_consensus { count.voters } else { figures.sum() },
-        complete: right && quorum.is_ok(),
-        sum_sentence: if is_consensus {
-            text::count(i64::from(count.voters), "votant", "votants")
-        } else {
-            format!("{} pour {}", sum_sentence(figures), text::count(i64::from(count.voters), "votant", "votants"))
-        },
-        check_sentence: match (is_consensus, right) {
-            (true, true) => String::new(),
-            (true, false) => "Le président constate-t-il le consensus ?".into(),
-            (false, _) => check_sentence(figures.sum(), count.voters),
-        },
-        sentence: outcome.map_or_else(String::new, |outcome| words(&item, args.ballot, figures, outcome, judged, president, "")),
-        majority_required: tally::majority(count.voters),
-        source: facts.bylaws.majority_base.source.into(),
-        bases: judged.filter(|_| right).map(|judged| Bases::of(&judged)),
-        needs_proclamation: right && judged.is_some_and(|judged: Judgement| judged.needs_proclamation),
-        needs_president_choice: right && args.ballot == BallotKind::MainLevee && judged.is_some_and(|judged| judged.needs_president_choice),
-        outcome,
-        findings,
-    })
-}
-
 /// Corrects a vote; the voters are those of its minute.
 pub fn update(tx: &mut Tx<'_>, args: UpdateVote) -> Result<Vote> {
     let mut vote: Vote = register::get(tx.db(), args.id)?;
@@ -481,14 +272,14 @@ fn result_words(facts: &Facts, vote: &Vote) -> String {
 }
 
 /// « 9 + 1 + 1 = 11 ».
-fn sum_sentence(figures: Figures) -> String {
+pub(super) fn sum_sentence(figures: Figures) -> String {
     let mut parts = vec![figures.pour, figures.contre, figures.abstention];
     parts.extend([figures.blanc, figures.nul].into_iter().filter(|number| *number > 0));
     let parts: Vec<String> = parts.iter().map(u32::to_string).collect();
     format!("{} = {}", parts.join(" + "), figures.sum())
 }
 
-fn check_sentence(counted: u32, voters: u32) -> String {
+pub(super) fn check_sentence(counted: u32, voters: u32) -> String {
     match counted.cmp(&voters) {
         std::cmp::Ordering::Equal if voters > 0 => "Le compte est bon".into(),
         std::cmp::Ordering::Equal => "Personne ne peut voter à cet instant".into(),
@@ -497,7 +288,7 @@ fn check_sentence(counted: u32, voters: u32) -> String {
     }
 }
 
-fn check_quorum(facts: &Facts, count: &Count, at: Instant) -> Result<()> {
+pub(super) fn check_quorum(facts: &Facts, count: &Count, at: Instant) -> Result<()> {
     if facts.may_decide(count) {
         return Ok(());
     }
@@ -508,7 +299,7 @@ fn check_quorum(facts: &Facts, count: &Count, at: Instant) -> Result<()> {
 }
 
 /// When a vote takes place: within the sitting, outside its suspensions.
-fn hour(facts: &Facts, item: &AgendaItem, at: Option<LocalTime>, now: Instant) -> Result<Instant> {
+pub(super) fn hour(facts: &Facts, item: &AgendaItem, at: Option<LocalTime>, now: Instant) -> Result<Instant> {
     let meeting = &facts.meeting;
     if meeting.state.is_frozen() {
         return Err(register::frozen_refusal().into());

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::clock::{Instant, LocalTime};
 use crate::meetings::presence::Count;
 use crate::meetings::{Facts, MemberStatus};
+use crate::richtext::typography::typeset;
 use crate::text::count as counted;
 use crate::votes::tally;
 
@@ -65,7 +66,7 @@ pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
         voters: count.voters,
         majority: tally::majority(count.voters),
         required,
-        sentence,
+        sentence: typeset(&sentence),
         short: format!("{} sur {}, seuil à {}", count.counted, count.base, count.threshold),
         source: facts.bylaws.quorum.source.into(),
         announced: false,
@@ -110,12 +111,12 @@ fn announced(facts: &Facts, mut count: Count, at: Instant) -> QuorumView {
     let view = quorum_view(facts, &count, at);
     QuorumView {
         announced: true,
-        sentence: format!(
+        sentence: typeset(&format!(
             "{} sur {} ; quorum à {}.",
             counted(i64::from(count.counted), "attendu", "attendus"),
             count.base,
             count.threshold
-        ),
+        )),
         short: format!(
             "{} sur {}, quorum à {}",
             counted(i64::from(count.counted), "attendu", "attendus"),

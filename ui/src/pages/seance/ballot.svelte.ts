@@ -111,12 +111,13 @@ export class Ballot {
 
   /** Records (or mends) the vote; the proclamation follows when the core asked for one. Null when refused. */
   async record(): Promise<VoteView | null> {
+    // Taken before anything is awaited: Entrée pressed twice must not record two votes.
     if (this.busy) return null;
-    clearTimeout(this.#timer);
-    await this.#ask();
-    if (this.reason) return null;
     this.busy = true;
+    clearTimeout(this.#timer);
     try {
+      await this.#ask();
+      if (this.reason) return null;
       const vote = await this.#write();
       if (!this.proclaimed) return vote;
       return await this.#sitting.attempt(

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { AgendaItemView, VoteView, VoterView } from "$lib/operations";
+import type { Sitting } from "./sitting.svelte";
+import type { Preview } from "./ballot.svelte";
+
+const call = vi.fn();
+vi.mock("$lib/api", () => ({ call: (...args: unknown[]) => call(...args) }));
+const { Ballot, ballotKey } = await import("./ballot.svelte");
+
+const item = { id: "i4", title: "Texte amendé" } as AgendaItemView;
+const attempt = vi.fn();
+const sitting = { attempt } as unknown as Sitting;
+const preview = (more: Partial<Preview> = {}): Preview => ({
+  voters: 11,
+  counted: 11,
+  complete: true,
+  sum_sentence: "9 + 1 + 1 = 11 votants",
+  check_sentence: "Le compte est bon",
+  outcome: "adopted",
+  sentence: "Adopté.",
+  majority_required: 6,
+  source: "art. R133-11 CRPA",
+  bases: null,
+  needs_proclamation: false,
+  needs_president_choice: false,
+  findings: [],
+  ...more,
+});
+
+beforeEach(() => {
+  call.mockReset();
+  attempt.mockReset();
+});
+
+describe("a ballot", () => {
+  it("cannot be recorded until the core says that the count holds", () => {
+    const ballot = new Ballot(sitting, item, null);
+    expect(ballot.reason).toBe("Saisissez le décompte.");
+    ballot.preview = preview({ complete: false, check_sentence: "Il manque 1 voix" });
+    expect(ballot.reason).toBe("Il manque 1 voix");
+    ballot.preview = preview();
+    expect(ballot.reason).toBeNull();
+  });
+
+  it("waits for what the president alone can say", () => {
+    const ballot = new Ballot(sitting, item, null);
+    ballot.preview = preview({ needs_president_choice: true });
+    expect(ballot.reason).toContain("présidence");
+    ballot.president = "pour";
+    expect(ballot.reason).toBeNull();
+    ballot.preview = preview({ needs_proclamation: true });
+    expect(ballot.reason).toContain("proclamation");
+    ballot.proclaimed = "rejected";
+    expect(ballot.reason).toBeNull();
+  });
+
+  it("asks the core once more before it is recorded, then proclaims", async () => {
+    call.mockResolvedValue(preview({ needs_proclamation: true }));
+    attempt
+      .mockResolvedValueOnce({ id: "v1" } as VoteView)
+      .mockResolvedValueOnce({ id: "v1", proclaimed: "oui" } as VoteView);
+    const ballot = new Ballot(sitting, item, null);
+    ballot.counts.pour = "5";
+    ballot.proclaimed = "adopted";
+    await ballot.record();
+    expect(attempt.mock.calls.map(([op]) => op)).toEqual(["votes.record", "votes.proclaim"]);
+    expect(attempt.mock.calls[0]?.[1]).toMatchObject({
+      item_id: "i4",
+      subject: "Texte amendé",
+      ballot: "main_levee",
+      counts: { pour: 5, contre: 0, abstention: 0 },
+    });
+  });
+
+  it("is recorded once, however often Entrée is pressed", async () => {
+    call.mockResolvedValue(preview());
+    attempt.mockResolvedValue({ id: "v1" } as VoteView);
+    const ballot = new Ballot(sitting, item, null);
+    await Promise.all([ballot.record(), ballot.record(), ballot.record()]);
+    expect(attempt).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not recorded when the core changed its mind", async () => {
+    call.mockResolvedValue(preview({ complete: false, check_sentence: "Il manque 1 voix" }));
+    const ballot = new Ballot(sitting, item, null);
+    ballot.preview = preview();
+    expect(await ballot.record()).toBeNull();
+    expect(attempt).not.toHaveBeenCalled();
+  });
+
+  it("keeps a proxy's vote under the member represented", () => {
+    const voter = { mandate_id: "holder", represents: { mandate_id: "giver", name: "RFVE" } } as VoterView;
+    expect(ballotKey(voter)).toBe("giver");
+    expect(ballotKey({ ...voter, represents: null })).toBe("holder");
+  });
+});
