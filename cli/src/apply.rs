@@ -22,17 +22,27 @@ struct Line {
 }
 
 /// Runs each line in turn; one result a line; stops at the first refusal and says which line.
-pub fn run(register: &mut Register, input: impl BufRead, output: Output) -> Result<ExitCode, Failed> {
+pub fn run(
+    register: &mut Register,
+    input: impl BufRead,
+    output: Output,
+) -> Result<ExitCode, Failed> {
     for (index, line) in input.lines().enumerate() {
         let number = index + 1;
-        let line = line.map_err(|error| Failed::Misuse(format!("Ligne {number} : illisible ({error}).")))?;
+        let line =
+            line.map_err(|error| Failed::Misuse(format!("Ligne {number} : illisible ({error}).")))?;
         if line.trim().is_empty() {
             continue;
         }
         let wanted: Line = match serde_json::from_str(&line) {
             Ok(wanted) => wanted,
             Err(error) => {
-                return Ok(refuse(number, "misuse", &format!("ce n’est pas un {{\"op\": …, \"args\": …}} ({error})"), 2));
+                return Ok(refuse(
+                    number,
+                    "misuse",
+                    &format!("ce n’est pas un {{\"op\": …, \"args\": …}} ({error})"),
+                    2,
+                ));
             }
         };
         match api::call(register, &wanted.op, wanted.args) {
@@ -44,12 +54,17 @@ pub fn run(register: &mut Register, input: impl BufRead, output: Output) -> Resu
                 println!("{shown}");
             }
             Err(failure) => {
-                println!("{}", json!({"ok": false, "line": number, "op": wanted.op, "error": failure}));
+                println!(
+                    "{}",
+                    json!({"ok": false, "line": number, "op": wanted.op, "error": failure})
+                );
                 eprintln!("Ligne {number} : {}", failure.message);
                 if let Some(hint) = &failure.hint {
                     eprintln!("{hint}");
                 }
-                eprintln!("Les lignes précédentes sont enregistrées ; celle-ci et les suivantes ne le sont pas.");
+                eprintln!(
+                    "Les lignes précédentes sont enregistrées ; celle-ci et les suivantes ne le sont pas."
+                );
                 return Ok(ExitCode::from(if failure.code == Code::Misuse { 2 } else { 1 }));
             }
         }
@@ -60,6 +75,8 @@ pub fn run(register: &mut Register, input: impl BufRead, output: Output) -> Resu
 fn refuse(number: usize, code: &str, why: &str, exit: u8) -> ExitCode {
     println!("{}", json!({"ok": false, "line": number, "error": {"code": code, "message": why}}));
     eprintln!("Ligne {number} : {why}.");
-    eprintln!("Les lignes précédentes sont enregistrées ; celle-ci et les suivantes ne le sont pas.");
+    eprintln!(
+        "Les lignes précédentes sont enregistrées ; celle-ci et les suivantes ne le sont pas."
+    );
     ExitCode::from(exit)
 }

@@ -153,21 +153,34 @@ pub fn explain(error: &clap::Error) -> ExitCode {
         _ => {}
     }
     let context = |kind| error.get(kind).map(|value| value.to_string());
-    use clap::error::ContextKind::{InvalidArg, InvalidSubcommand, InvalidValue, SuggestedSubcommand, ValidValue};
+    use clap::error::ContextKind::{
+        InvalidArg, InvalidSubcommand, InvalidValue, SuggestedSubcommand, ValidValue,
+    };
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let hint = context(SuggestedSubcommand).map_or_else(String::new, |name| format!(" Vouliez-vous dire « {name} » ?"));
-            format!("La commande « {} » n’existe pas.{hint}", context(InvalidSubcommand).unwrap_or_default())
+            let hint = context(SuggestedSubcommand)
+                .map_or_else(String::new, |name| format!(" Vouliez-vous dire « {name} » ?"));
+            format!(
+                "La commande « {} » n’existe pas.{hint}",
+                context(InvalidSubcommand).unwrap_or_default()
+            )
         }
-        ErrorKind::UnknownArgument => format!("L’option « {} » n’existe pas ici.", context(InvalidArg).unwrap_or_default()),
-        ErrorKind::MissingRequiredArgument => format!("Il manque : {}.", context(InvalidArg).unwrap_or_default()),
+        ErrorKind::UnknownArgument => {
+            format!("L’option « {} » n’existe pas ici.", context(InvalidArg).unwrap_or_default())
+        }
+        ErrorKind::MissingRequiredArgument => {
+            format!("Il manque : {}.", context(InvalidArg).unwrap_or_default())
+        }
         ErrorKind::InvalidValue => format!(
             "« {} » n’est pas admis pour {} ({}).",
             context(InvalidValue).unwrap_or_default(),
             context(InvalidArg).unwrap_or_default(),
             context(ValidValue).unwrap_or_default()
         ),
-        _ => format!("Commande mal formée : {}.", context(InvalidArg).unwrap_or_else(|| error.kind().to_string())),
+        _ => format!(
+            "Commande mal formée : {}.",
+            context(InvalidArg).unwrap_or_else(|| error.kind().to_string())
+        ),
     };
     eprintln!("{message}\nVoir « pleniere-cli --help ».");
     ExitCode::from(2)

@@ -9,14 +9,25 @@ use crate::call;
 use crate::output::{Failed, Output, list as members, text};
 
 /// Prints the history.
-pub fn list(register: &mut Register, record: Option<&str>, limit: u32, output: Output) -> Result<ExitCode, Failed> {
+pub fn list(
+    register: &mut Register,
+    record: Option<&str>,
+    limit: u32,
+    output: Output,
+) -> Result<ExitCode, Failed> {
     let page = call(register, "history.list", json!({"record": record, "limit": limit}))?;
     output.say(&page, || {
         let lines: Vec<String> = members(&page, "entries")
             .iter()
             .map(|entry| {
                 let undone = if entry["undone_by"].is_null() { "" } else { "  (annulé)" };
-                format!("{:>6}  {}  {}  {}{undone}", entry["seq"], text(entry, "at").replace('T', " "), text(entry, "author"), text(entry, "summary"))
+                format!(
+                    "{:>6}  {}  {}  {}{undone}",
+                    entry["seq"],
+                    text(entry, "at").replace('T', " "),
+                    text(entry, "author"),
+                    text(entry, "summary")
+                )
             })
             .collect();
         lines.join("\n")
@@ -43,7 +54,7 @@ pub fn verify(register: &mut Register, output: Output) -> Result<ExitCode, Faile
         lines.push(if sound {
             format!("Registre vérifié : {} opérations relues, suite intacte ({}…)", report["entries"], &text(&report, "head")[..16])
         } else {
-            format!("{} anomalies. Ne modifiez pas ce fichier : gardez-le, et ouvrez une copie de secours.", lines.len())
+            format!("{} anomalies. Ne modifiez pas ce fichier : gardez-le, et travaillez sur votre dernière copie.", lines.len())
         });
         lines.join("\n")
     });

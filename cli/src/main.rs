@@ -43,7 +43,9 @@ fn run(arguments: &Arguments, output: Output) -> Result<ExitCode, Failed> {
             create(register, name.as_deref(), sample, session, output)
         }
         Command::Operations => operations::list(output),
-        Command::Apply { register } => apply::run(&mut writer(register)?, std::io::stdin().lock(), output),
+        Command::Apply { register } => {
+            apply::run(&mut writer(register)?, std::io::stdin().lock(), output)
+        }
         Command::Show { register, what, reference } => {
             show::run(&mut reader(register)?, what, reference.as_deref(), output)
         }

@@ -17,7 +17,8 @@ pub fn list(output: Output) -> Result<ExitCode, Failed> {
                     Kind::Write => "écrit",
                     Kind::Local => "local",
                 };
-                let surface = if operation.surface == Surface::Host { " (hors fenêtre)" } else { "" };
+                let surface =
+                    if operation.surface == Surface::Host { " (hors fenêtre)" } else { "" };
                 format!("{:<26} {kind:<6} {}{surface}", operation.name, operation.summary)
             })
             .collect();

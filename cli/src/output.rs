@@ -21,7 +21,10 @@ impl Output {
     pub fn say<T: Serialize>(self, value: &T, text: impl FnOnce() -> String) {
         match self {
             Output::Text => println!("{}", text()),
-            Output::Json => println!("{}", serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".into())),
+            Output::Json => println!(
+                "{}",
+                serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".into())
+            ),
         }
     }
 }
@@ -55,7 +58,9 @@ impl Failed {
                 let code = if failure.code == Code::Misuse { 2 } else { 1 };
                 (failure.message.clone(), failure.hint.clone(), code, json!(failure))
             }
-            Failed::Misuse(message) => (message.clone(), None, 2, json!({"code": "misuse", "message": message})),
+            Failed::Misuse(message) => {
+                (message.clone(), None, 2, json!({"code": "misuse", "message": message}))
+            }
         };
         eprintln!("{message}");
         if let Some(hint) = hint {

@@ -21,7 +21,9 @@ pub fn run(
 ) -> Result<ExitCode, Failed> {
     let id = reference::meeting(register, meeting)?;
     let Some(path) = path.to_str() else {
-        return Err(Failed::Misuse("Le nom du fichier à écrire contient des signes illisibles.".into()));
+        return Err(Failed::Misuse(
+            "Le nom du fichier à écrire contient des signes illisibles.".into(),
+        ));
     };
     let written = call(
         register,
@@ -32,7 +34,12 @@ pub fn run(
         eprintln!("{}", remark.as_str().unwrap_or_default());
     }
     output.say(&written, || {
-        format!("{} : {path}, {} pages, {} octets", text(&written, "title"), written["pages"], written["bytes"])
+        format!(
+            "{} : {path}, {} pages, {} octets",
+            text(&written, "title"),
+            written["pages"],
+            written["bytes"]
+        )
     });
     Ok(ExitCode::SUCCESS)
 }

@@ -17,25 +17,42 @@ pub fn meeting(register: &mut Register, reference: &str) -> Result<String, Faile
         Some((committee, number)) => (Some(committee), number),
         None => (None, reference),
     };
-    let held = ["closed", "draft_minutes", "minutes_in_review", "minutes_approved", "minutes_signed", "archived"];
+    let held = [
+        "closed",
+        "draft_minutes",
+        "minutes_in_review",
+        "minutes_approved",
+        "minutes_signed",
+        "archived",
+    ];
     let ahead = ["in_preparation", "convened", "open", "suspended"];
     let found: Vec<&Value> = match number {
         // The list is latest first.
         "last" => meetings.iter().filter(|m| held.contains(&text(m, "state"))).collect(),
         "next" => meetings.iter().rev().filter(|m| ahead.contains(&text(m, "state"))).collect(),
-        number => meetings.iter().filter(|m| text(m, "number") == number || text(m, "id") == number).collect(),
+        number => meetings
+            .iter()
+            .filter(|m| text(m, "number") == number || text(m, "id") == number)
+            .collect(),
     };
-    let found: Vec<&Value> =
-        found.into_iter().filter(|m| committee.is_none_or(|name| text(m, "committee_name") == name)).collect();
+    let found: Vec<&Value> = found
+        .into_iter()
+        .filter(|m| committee.is_none_or(|name| text(m, "committee_name") == name))
+        .collect();
     let first_is_meant = matches!(number, "last" | "next");
     match found.as_slice() {
         [one] => Ok(text(one, "id").to_owned()),
         [first, ..] if first_is_meant => Ok(text(first, "id").to_owned()),
         [] => Err(Failed::Misuse(format!("Aucune séance ne répond à « {reference} »."))),
         several => {
-            let names: Vec<String> =
-                several.iter().map(|m| format!("« {}/{number} »", text(m, "committee_name"))).collect();
-            Err(Failed::Misuse(format!("Plusieurs séances portent le n° {number} : précisez {}.", names.join(" ou "))))
+            let names: Vec<String> = several
+                .iter()
+                .map(|m| format!("« {}/{number} »", text(m, "committee_name")))
+                .collect();
+            Err(Failed::Misuse(format!(
+                "Plusieurs séances portent le n° {number} : précisez {}.",
+                names.join(" ou ")
+            )))
         }
     }
 }

@@ -9,11 +9,15 @@ use crate::output::{Failed, Output, list, text};
 use crate::{call, of, reference};
 
 /// What can be shown, for the message of a misuse.
-const VIEWS: &str =
-    "register, home, committees, members, organisations, persons, meetings, meeting, minutes, findings";
+const VIEWS: &str = "register, home, committees, members, organisations, persons, meetings, meeting, minutes, findings";
 
 /// Shows a view.
-pub fn run(register: &mut Register, what: &str, wanted: Option<&str>, output: Output) -> Result<ExitCode, Failed> {
+pub fn run(
+    register: &mut Register,
+    what: &str,
+    wanted: Option<&str>,
+    output: Output,
+) -> Result<ExitCode, Failed> {
     let sitting = |register: &mut Register| reference::meeting(register, wanted.unwrap_or("next"));
     let (value, text): (Value, fn(&Value) -> String) = match what {
         "register" => (call(register, "register.view", Value::Null)?, register_text),
@@ -35,7 +39,11 @@ pub fn run(register: &mut Register, what: &str, wanted: Option<&str>, output: Ou
             let id = sitting(register)?;
             (call(register, "minutes.view", json!({"meeting_id": id}))?, minutes_text)
         }
-        other => return Err(Failed::Misuse(format!("« {other} » ne se montre pas ; au choix : {VIEWS}."))),
+        other => {
+            return Err(Failed::Misuse(format!(
+                "« {other} » ne se montre pas ; au choix : {VIEWS}."
+            )));
+        }
     };
     output.say(&value, || text(&value));
     Ok(ExitCode::SUCCESS)
@@ -59,7 +67,10 @@ fn findings(meeting: &Value) -> Value {
     own.chain(items).cloned().collect()
 }
 
-fn lines<'a>(values: impl IntoIterator<Item = &'a Value>, line: impl FnMut(&'a Value) -> String) -> String {
+fn lines<'a>(
+    values: impl IntoIterator<Item = &'a Value>,
+    line: impl FnMut(&'a Value) -> String,
+) -> String {
     values.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
@@ -68,20 +79,40 @@ fn rows(value: &Value) -> &[Value] {
 }
 
 fn register_text(view: &Value) -> String {
-    format!("{}, {} opérations, dernière le {}", text(view, "name"), view["entries"], text(view, "last_saved").replace('T', " à "))
+    format!(
+        "{}, {} opérations, dernière le {}",
+        text(view, "name"),
+        view["entries"],
+        text(view, "last_saved").replace('T', " à ")
+    )
 }
 
 fn home_text(view: &Value) -> String {
-    let tasks = view["first"].as_object().map(|_| &view["first"]).into_iter().chain(list(view, "tasks"));
-    format!("{}\n{}", text(view, "headline"), lines(tasks, |task| format!("- {} : {}", text(task, "title"), text(task, "detail"))))
+    let tasks =
+        view["first"].as_object().map(|_| &view["first"]).into_iter().chain(list(view, "tasks"));
+    format!(
+        "{}\n{}",
+        text(view, "headline"),
+        lines(tasks, |task| format!("- {} : {}", text(task, "title"), text(task, "detail")))
+    )
 }
 
 fn committees_text(view: &Value) -> String {
-    lines(rows(view), |c| format!("{} ({}), {} sièges, {} pourvus", text(c, "name"), text(c, "kind_label"), c["seats"], c["filled"]))
+    lines(rows(view), |c| {
+        format!(
+            "{} ({}), {} sièges, {} pourvus",
+            text(c, "name"),
+            text(c, "kind_label"),
+            c["seats"],
+            c["filled"]
+        )
+    })
 }
 
 fn organisations_text(view: &Value) -> String {
-    lines(rows(view), |o| format!("{:<20} {} ({})", text(o, "label"), text(o, "name"), text(o, "kind_label")))
+    lines(rows(view), |o| {
+        format!("{:<20} {} ({})", text(o, "label"), text(o, "name"), text(o, "kind_label"))
+    })
 }
 
 fn persons_text(view: &Value) -> String {
@@ -90,7 +121,13 @@ fn persons_text(view: &Value) -> String {
 
 fn meetings_text(view: &Value) -> String {
     lines(rows(view), |m| {
-        format!("{}  {:<22} {:<44} {}", text(m, "starts_at").replace('T', " "), text(m, "title"), text(m, "committee_name"), text(m, "state_label"))
+        format!(
+            "{}  {:<22} {:<44} {}",
+            text(m, "starts_at").replace('T', " "),
+            text(m, "title"),
+            text(m, "committee_name"),
+            text(m, "state_label")
+        )
     })
 }
 
@@ -101,8 +138,15 @@ fn members_text(view: &Value) -> String {
             let who = if holder.is_null() { "siège vacant" } else { text(holder, "person_name") };
             format!("  {:<28} {who}", text(seat, "label"))
         });
-        let others = list(composition, "others").iter().map(|m| format!("  {:<28} {}", text(m, "role_label"), text(m, "person_name")));
-        let title = format!("{}, {} sièges, quorum à {}", text(&composition["committee"], "name"), composition["seat_count"], composition["quorum"]["threshold"]);
+        let others = list(composition, "others")
+            .iter()
+            .map(|m| format!("  {:<28} {}", text(m, "role_label"), text(m, "person_name")));
+        let title = format!(
+            "{}, {} sièges, quorum à {}",
+            text(&composition["committee"], "name"),
+            composition["seat_count"],
+            composition["quorum"]["threshold"]
+        );
         std::iter::once(title).chain(seats).chain(others).collect::<Vec<_>>().join("\n")
     })
 }
@@ -111,7 +155,12 @@ fn meeting_text(view: &Value) -> String {
     let summary = &view["summary"];
     let items = lines(list(view, "items"), |item| {
         let indent = "  ".repeat(item["depth"].as_u64().unwrap_or(0) as usize + 1);
-        format!("{indent}{} {} ({})", text(item, "number"), text(item, "title"), text(item, "kind_label"))
+        format!(
+            "{indent}{} {} ({})",
+            text(item, "number"),
+            text(item, "title"),
+            text(item, "kind_label")
+        )
     });
     let members = lines(list(view, "members"), |m| {
         format!("  {:<36} {} {}", text(m, "person_name"), text(m, "status_label"), text(m, "note"))
@@ -136,11 +185,21 @@ fn findings_text(view: &Value) -> String {
 }
 
 fn minutes_text(view: &Value) -> String {
-    let missing = list(view, "requirements").iter().filter(|one| one["met"] == false && one["later"] == false);
-    let missing = lines(missing, |one| format!("Il manque : {} ({})", text(one, "detail"), text(one, "source")));
+    let missing = list(view, "requirements")
+        .iter()
+        .filter(|one| one["met"] == false && one["later"] == false);
+    let missing = lines(missing, |one| {
+        format!("Il manque : {} ({})", text(one, "detail"), text(one, "source"))
+    });
     let sections = lines(list(view, "sections"), |section| {
-        let locked = lines(list(section, "locked"), |locked| format!("    [{}]", text(locked, "text")));
-        format!("{} {}, {} paragraphes\n{locked}", text(section, "number"), text(section, "title"), list(section, "blocks").len())
+        let locked =
+            lines(list(section, "locked"), |locked| format!("    [{}]", text(locked, "text")));
+        format!(
+            "{} {}, {} paragraphes\n{locked}",
+            text(section, "number"),
+            text(section, "title"),
+            list(section, "blocks").len()
+        )
     });
     format!("{missing}\n{sections}")
 }

@@ -17,7 +17,8 @@ const WRITES: usize = 400;
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut register =
-        Register::create(folder.path().join("r.pleniere"), "Mesure", Session::default()).expect("a register");
+        Register::create(folder.path().join("r.pleniere"), "Mesure", Session::default())
+            .expect("a register");
     let call = |register: &mut Register, op: &str, args| {
         let result = api::call(register, op, args).expect(op).result;
         result["id"].as_str().expect("an id").to_owned()
@@ -60,7 +61,10 @@ fn main() {
         recorded_times.push(started.elapsed());
         let started = Instant::now();
         bare.execute_batch("BEGIN IMMEDIATE").expect("begin");
-        bare.prepare_cached(&sql).expect("prepared").execute(item.values().as_slice()).expect("written");
+        bare.prepare_cached(&sql)
+            .expect("prepared")
+            .execute(item.values().as_slice())
+            .expect("written");
         bare.execute_batch("COMMIT").expect("commit");
         bare_times.push(started.elapsed());
     }

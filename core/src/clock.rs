@@ -7,7 +7,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, SubsecRound, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, SubsecRound, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -33,7 +35,9 @@ pub fn zone(name: &str) -> Tz {
 /// A wall-clock time of the committee, without zone: `2026-11-24T14:34:00`.
 ///
 /// Reads also `2026-11-24T14:34` and `2026-11-24 14:34`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, schemars::JsonSchema, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, schemars::JsonSchema, ts_rs::TS,
+)]
 #[ts(type = "string")]
 #[schemars(with = "String", description = "Heure locale de l'instance, AAAA-MM-JJTHH:MM[:SS]")]
 pub struct LocalTime(#[schemars(skip)] pub NaiveDateTime);

@@ -57,7 +57,14 @@ pub fn find(db: &Connection, args: &Find) -> Result<Vec<Found>> {
         let kind: String = row.get("kind")?;
         let meeting: Option<MeetingId> = row.get("meeting_id")?;
         let id: String = row.get("id")?;
-        out.push(Found { target: target(&kind, &id, meeting), kind_label: label(&kind).into(), kind, id, title, detail });
+        out.push(Found {
+            target: target(&kind, &id, meeting),
+            kind_label: label(&kind).into(),
+            kind,
+            id,
+            title,
+            detail,
+        });
     }
     let first = words.first().cloned().unwrap_or_default();
     out.sort_by_key(|found| !fold(&found.title).starts_with(&first));
@@ -81,8 +88,12 @@ fn target(kind: &str, id: &str, meeting: Option<MeetingId>) -> Target {
     let to = |page| Target { page, id: Some(id.to_owned()), moment: None, focus: None };
     match (kind, meeting) {
         ("committee", _) => to(Page::Instance),
-        ("organisation" | "person", _) => Target { focus: Some(kind.to_owned()), ..to(Page::Annuaire) },
-        (_, Some(meeting)) => Target { focus: Some(id.to_owned()), ..Target::sitting(meeting, Moment::Preparer) },
+        ("organisation" | "person", _) => {
+            Target { focus: Some(kind.to_owned()), ..to(Page::Annuaire) }
+        }
+        (_, Some(meeting)) => {
+            Target { focus: Some(id.to_owned()), ..Target::sitting(meeting, Moment::Preparer) }
+        }
         _ => to(Page::Accueil),
     }
 }

@@ -142,16 +142,19 @@ pub struct HomeView {
 pub fn view(db: &Connection, now: Instant) -> Result<HomeView> {
     let today = LocalTime::at(now, PARIS).date();
     let meetings: Vec<Meeting> = register::select(db, include_str!("home_meetings.sql"), &[])?;
-    let all: Vec<Facts> = meetings.iter().map(|meeting| load(db, meeting.id)).collect::<Result<_>>()?;
+    let all: Vec<Facts> =
+        meetings.iter().map(|meeting| load(db, meeting.id)).collect::<Result<_>>()?;
     let mut tasks = Vec::new();
     let mut deadlines = Vec::new();
     for facts in &all {
         tasks.extend(task(facts, today));
+        tasks.extend(approval(db, facts)?);
         deadlines.extend(dates(facts, today));
     }
     tasks.sort_by_key(|task| (task.due_on.is_none(), task.due_on));
     deadlines.sort_by_key(|deadline: &Deadline| deadline.on);
-    let minutes: Vec<PendingMinutes> = all.iter().filter_map(|facts| pending(facts, today, now)).collect();
+    let minutes: Vec<PendingMinutes> =
+        all.iter().filter_map(|facts| pending(facts, today, now)).collect();
     let committees = committees::list(db, now)?;
     let headline = headline(&tasks, &minutes);
     let empty_hint = committees.is_empty().then(|| {
@@ -182,7 +185,11 @@ fn headline(tasks: &[HomeTask], minutes: &[PendingMinutes]) -> String {
         parts.push(count(tasks.len() as i64, "chose à faire", "choses à faire"));
     }
     if !minutes.is_empty() {
-        parts.push(count(minutes.len() as i64, "procès-verbal en cours", "procès-verbaux en cours"));
+        parts.push(count(
+            minutes.len() as i64,
+            "procès-verbal en cours",
+            "procès-verbaux en cours",
+        ));
     }
     if parts.is_empty() {
         return "Rien ne vous attend aujourd’hui.".into();
@@ -195,7 +202,12 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
     let meeting = &facts.meeting;
     let day = facts.local(meeting.starts_at).date();
     let title = format!("{} du {}", facts.title(), phrases::date(day));
-    let make = |act: &str, detail: String, source: Option<&str>, due: Option<NaiveDate>, label: &str, moment| HomeTask {
+    let make = |act: &str,
+                detail: String,
+                source: Option<&str>,
+                due: Option<NaiveDate>,
+                label: &str,
+                moment| HomeTask {
         title: typeset(&format!("{act} {title}")),
         detail: typeset(&detail),
         source: source.map(Into::into),
@@ -206,8 +218,17 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
     };
     match meeting.state {
         MeetingState::Open | MeetingState::Suspended => {
-            let since = meeting.opened_at.map_or_else(String::new, |at| phrases::hour(facts.local(at).0.time()));
-            Some(make("Tenir", format!("Ouverte depuis {since}."), None, Some(today), "Reprendre la séance", Moment::Tenir))
+            let since = meeting
+                .opened_at
+                .map_or_else(String::new, |at| phrases::hour(facts.local(at).0.time()));
+            Some(make(
+                "Tenir",
+                format!("Ouverte depuis {since}."),
+                None,
+                Some(today),
+                "Reprendre la séance",
+                Moment::Tenir,
+            ))
         }
         MeetingState::InPreparation => {
             let rule = facts.bylaws.convocation_days;
@@ -217,11 +238,23 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
                 phrases::long_date(due),
                 count(i64::from(rule.value), "jour", "jours")
             );
-            Some(make("Convoquer", detail, Some(rule.source), Some(due), "Préparer l’envoi", Moment::Preparer))
+            Some(make(
+                "Convoquer",
+                detail,
+                Some(rule.source),
+                Some(due),
+                "Préparer l’envoi",
+                Moment::Preparer,
+            ))
         }
-        MeetingState::Convened if day == today => {
-            Some(make("Tenir", format!("Aujourd’hui à {}.", phrases::hour(facts.local(meeting.starts_at).0.time())), None, Some(today), "Ouvrir la page de séance", Moment::Tenir))
-        }
+        MeetingState::Convened if day == today => Some(make(
+            "Tenir",
+            format!("Aujourd’hui à {}.", phrases::hour(facts.local(meeting.starts_at).0.time())),
+            None,
+            Some(today),
+            "Ouvrir la page de séance",
+            Moment::Tenir,
+        )),
         MeetingState::Convened if day < today => Some(make(
             "Conclure",
             "La date est passée : la séance s’est-elle tenue ?".into(),
@@ -231,22 +264,62 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
             Moment::Tenir,
         )),
         MeetingState::Closed | MeetingState::DraftMinutes => {
-            let missing = crate::minutes::requirements(facts).iter().filter(|one| !one.met && !one.later).count() as i64;
+            let missing = crate::minutes::requirements(facts)
+                .iter()
+                .filter(|one| !one.met && !one.later)
+                .count() as i64;
             let detail = if missing == 0 {
                 "Rien ne manque : le projet peut partir en relecture.".to_owned()
             } else {
                 format!("Il manque {} au procès-verbal.", count(missing, "mention", "mentions"))
             };
-            Some(make("Rédiger le procès-verbal de la", detail, Some(facts.bylaws.minutes_source), None, "Rédiger", Moment::Rediger))
+            Some(make(
+                "Rédiger le procès-verbal de la",
+                detail,
+                Some(facts.bylaws.minutes_source),
+                None,
+                "Rédiger",
+                Moment::Rediger,
+            ))
         }
-        MeetingState::MinutesApproved => {
-            Some(make("Faire signer le procès-verbal de la", "Le procès-verbal est approuvé.".into(), None, None, "Voir", Moment::Rediger))
-        }
-        MeetingState::NoQuorum => {
-            Some(make("Convoquer à nouveau après la", "Même ordre du jour ; aucun quorum n’est alors requis.".into(), Some(facts.bylaws.quorum.source), None, "Seconde convocation", Moment::Tenir))
-        }
+        MeetingState::MinutesApproved => Some(make(
+            "Faire signer le procès-verbal de la",
+            "Le procès-verbal est approuvé.".into(),
+            None,
+            None,
+            "Voir",
+            Moment::Rediger,
+        )),
+        MeetingState::NoQuorum => Some(make(
+            "Convoquer à nouveau après la",
+            "Même ordre du jour ; aucun quorum n’est alors requis.".into(),
+            Some(facts.bylaws.quorum.source),
+            None,
+            "Seconde convocation",
+            Moment::Tenir,
+        )),
         _ => None,
     }
+}
+
+/// Minutes in review that a later sitting may have approved by now.
+fn approval(db: &Connection, facts: &Facts) -> Result<Option<HomeTask>> {
+    let waits = facts.meeting.state == MeetingState::MinutesInReview;
+    if !waits || crate::minutes::why_not_approve(db, facts)?.is_some() {
+        return Ok(None);
+    }
+    Ok(Some(HomeTask {
+        title: typeset(&format!(
+            "Noter l’approbation du procès-verbal n° {}",
+            facts.meeting.number
+        )),
+        detail: "Une séance ultérieure s’est tenue depuis qu’il est en relecture.".into(),
+        source: Some(facts.bylaws.minutes_source.into()),
+        due_on: None,
+        days_left: None,
+        action_label: "Voir le procès-verbal".into(),
+        target: Target::sitting(facts.meeting.id, Moment::Rediger),
+    }))
 }
 
 fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {
@@ -267,7 +340,12 @@ fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {
         let seats = facts.scene().chairs.len() as u32;
         out.push(Deadline {
             on: day,
-            sentence: typeset(&format!("{}, {} : quorum à {} sur {seats}", facts.title(), facts.committee.name, facts.bylaws.quorum.value.at_least(seats))),
+            sentence: typeset(&format!(
+                "{}, {} : quorum à {} sur {seats}",
+                facts.title(),
+                facts.committee.name,
+                facts.bylaws.quorum.value.at_least(seats)
+            )),
             source: Some(facts.bylaws.quorum.source.into()),
             late: day < today,
             target: Target::sitting(meeting.id, Moment::Preparer),
@@ -289,7 +367,11 @@ fn pending(facts: &Facts, today: NaiveDate, now: Instant) -> Option<PendingMinut
     Some(PendingMinutes {
         meeting: summary(facts, now),
         status_label: status.into(),
-        since: if days <= 0 { "séance d’aujourd’hui".into() } else { format!("séance d’il y a {}", count(days, "jour", "jours")) },
+        since: if days <= 0 {
+            "séance d’aujourd’hui".into()
+        } else {
+            format!("séance d’il y a {}", count(days, "jour", "jours"))
+        },
         target: Target::sitting(facts.meeting.id, Moment::Rediger),
     })
 }

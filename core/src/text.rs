@@ -9,7 +9,9 @@ pub const LONGEST: usize = 10_000;
 pub fn required(field: &'static str, what: &str, text: &str) -> Result<String> {
     let clean = clean(field, text)?;
     if clean.is_empty() {
-        return Err(Refusal::invalid(field, format!("{what} manque.")).hint("Écrivez au moins un mot.").into());
+        return Err(Refusal::invalid(field, format!("{what} manque."))
+            .hint("Écrivez au moins un mot.")
+            .into());
     }
     Ok(clean)
 }
@@ -63,7 +65,8 @@ mod tests {
 
     #[test]
     fn control_characters_go_and_words_stay() {
-        let text = optional("title", Some(" a\u{0}b\u{7}\tc\r\nd 😀 سلام ".into())).expect("accepted");
+        let text =
+            optional("title", Some(" a\u{0}b\u{7}\tc\r\nd 😀 سلام ".into())).expect("accepted");
         assert_eq!(text.as_deref(), Some("ab c\nd 😀 سلام"));
     }
 

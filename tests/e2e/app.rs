@@ -87,6 +87,11 @@ impl App {
         })
     }
 
+    /// The element that this function body returns, once it does.
+    pub fn found_by(&self, body: &str) -> Result<Element, Trouble> {
+        self.wait_some(body, || Ok(Element::from_value(&self.client.script(body, &[])?)))
+    }
+
     /// Waits until the page shows this text, spaces of any kind being equal.
     pub fn wait_for_text(&self, text: &str) -> Result<(), Trouble> {
         self.wait(&format!("“{text}”"), || Ok(self.text()?.contains(&plain(text))))
@@ -107,23 +112,17 @@ impl App {
         Ok(self.client.click(element)?)
     }
 
-    /// Puts the focus on the element of this role and name, without the mouse.
-    pub fn focus(&self, role: &str, name: &str) -> Result<(), Trouble> {
-        let element = self.find(role, name)?;
-        self.client.script("arguments[0].focus()", &[element.to_value()])?;
-        Ok(())
+    /// Replaces what is in a field, without the mouse.
+    pub fn fill(&self, role: &str, name: &str, text: &str) -> Result<(), Trouble> {
+        let field = self.find(role, name)?;
+        self.client.script("arguments[0].focus()", &[field.to_value()])?;
+        self.press("Ctrl+a")?;
+        self.type_text(text)
     }
 
     /// Types a text where the focus is.
     pub fn type_text(&self, text: &str) -> Result<(), Trouble> {
         Ok(self.client.type_text(text)?)
-    }
-
-    /// Puts the focus on a field, replaces what is in it.
-    pub fn fill(&self, role: &str, name: &str, text: &str) -> Result<(), Trouble> {
-        self.focus(role, name)?;
-        self.press("Ctrl+a")?;
-        self.type_text(text)
     }
 
     /// Presses a key or a chord where the focus is: "Enter", "Ctrl+Z", "Alt+ArrowUp".

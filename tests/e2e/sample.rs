@@ -20,7 +20,8 @@ impl Sample {
     /// Makes the sample.
     pub fn new(home: &Home) -> Result<Self, Box<dyn std::error::Error>> {
         let path = home.documents().join("Comité des partenaires.pleniere");
-        let mut register = Register::create(&path, pleniere_core::sample::NAME, Session::default())?;
+        let mut register =
+            Register::create(&path, pleniere_core::sample::NAME, Session::default())?;
         pleniere_core::sample::build(&mut register).map_err(|failure| failure.message)?;
         let pages = pages(&mut register)?;
         register.close()?;

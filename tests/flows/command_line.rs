@@ -17,7 +17,11 @@ fn cli() -> PathBuf {
 }
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(cli()).args(arguments).stdin(Stdio::null()).output().expect("pleniere-cli runs: build it first")
+    Command::new(cli())
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .expect("pleniere-cli runs: build it first")
 }
 
 fn apply(register: &Path, lines: &str) -> Output {
@@ -42,7 +46,8 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", text(&output.stdout)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", text(&output.stdout)))
 }
 
 fn sample(folder: &Path) -> PathBuf {
@@ -66,9 +71,20 @@ fn a_register_is_made_shown_printed_and_verified() {
     let shown = run(&["show", register, "meeting", "next"]);
     assert!(text(&shown.stdout).contains("Plénière") || text(&shown.stdout).contains("Réunion"));
 
-    for (document, reference) in [("pv", "last"), ("agenda", "next"), ("emargement", "last"), ("deroule", "next")] {
+    for (document, reference) in
+        [("pv", "last"), ("agenda", "next"), ("emargement", "last"), ("deroule", "next")]
+    {
         let pdf = folder.path().join(format!("{document}.pdf"));
-        let printed = run(&["print", register, document, "--meeting", reference, "-o", pdf.to_str().expect("a path"), "--json"]);
+        let printed = run(&[
+            "print",
+            register,
+            document,
+            "--meeting",
+            reference,
+            "-o",
+            pdf.to_str().expect("a path"),
+            "--json",
+        ]);
         assert_eq!(code(&printed), 0, "{}", text(&printed.stderr));
         assert!(std::fs::read(&pdf).expect("a file").starts_with(b"%PDF"));
         assert!(json(&printed)["pages"].as_u64().expect("pages") >= 1);
@@ -91,11 +107,18 @@ fn apply_stops_at_the_first_refusal_and_says_which_line() {
     let lines = "{\"op\": \"committees.create\", \"args\": {\"name\": \"Un\"}}\n\n{\"op\": \"committees.create\", \"args\": {\"name\": \" \"}}\n{\"op\": \"committees.create\", \"args\": {\"name\": \"Trois\"}}\n";
     let applied = apply(&register, lines);
     assert_eq!(code(&applied), 1);
-    let answers: Vec<Value> = text(&applied.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let answers: Vec<Value> = text(&applied.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
     assert_eq!(answers.len(), 2);
-    assert_eq!((answers[0]["ok"].clone(), answers[1]["ok"].clone(), answers[1]["line"].clone()), (true.into(), false.into(), 3.into()));
+    assert_eq!(
+        (answers[0]["ok"].clone(), answers[1]["ok"].clone(), answers[1]["line"].clone()),
+        (true.into(), false.into(), 3.into())
+    );
     assert!(text(&applied.stderr).contains("Ligne 3"));
-    let committees = json(&run(&["show", register.to_str().expect("a path"), "committees", "--json"]));
+    let committees =
+        json(&run(&["show", register.to_str().expect("a path"), "committees", "--json"]));
     assert_eq!(committees.as_array().map(Vec::len), Some(1));
     assert_eq!(code(&apply(&register, "pas du JSON\n")), 2);
     assert_eq!(code(&apply(&register, "{\"op\": \"agenda.inventer\"}\n")), 2);
@@ -103,7 +126,12 @@ fn apply_stops_at_the_first_refusal_and_says_which_line() {
 
 #[test]
 fn misuse_has_its_own_exit_code_and_a_french_sentence() {
-    for arguments in [&["imprimer"][..], &["new"], &["print", "r", "pv", "-o", "x.pdf"], &["history", "r", "--couleur"]] {
+    for arguments in [
+        &["imprimer"][..],
+        &["new"],
+        &["print", "r", "pv", "-o", "x.pdf"],
+        &["history", "r", "--couleur"],
+    ] {
         let output = run(arguments);
         assert_eq!(code(&output), 2, "{arguments:?}");
         assert!(text(&output.stderr).contains("pleniere-cli"), "{}", text(&output.stderr));
@@ -117,7 +145,10 @@ fn the_table_of_operations_describes_itself() {
     let table = table.as_array().expect("a list");
     assert!(table.len() > 70);
     for operation in table {
-        assert!(operation["args"]["properties"].is_object() || operation["args"]["type"] == "object", "{operation}");
+        assert!(
+            operation["args"]["properties"].is_object() || operation["args"]["type"] == "object",
+            "{operation}"
+        );
         assert!(operation["result"].is_object(), "{operation}");
     }
 }
@@ -156,14 +187,17 @@ fn a_process_killed_midway_leaves_whole_operations() {
             .expect("runs");
         let mut input = child.stdin.take().expect("an input");
         for number in 0..40 {
-            let line = format!("{{\"op\": \"committees.create\", \"args\": {{\"name\": \"Comité {round}-{number}\"}}}}\n");
+            let line = format!(
+                "{{\"op\": \"committees.create\", \"args\": {{\"name\": \"Comité {round}-{number}\"}}}}\n"
+            );
             if input.write_all(line.as_bytes()).is_err() {
                 break;
             }
         }
         // Kill while it works: after its first answer.
         let mut first = [0u8; 1];
-        std::io::Read::read_exact(child.stdout.as_mut().expect("an output"), &mut first).expect("an answer");
+        std::io::Read::read_exact(child.stdout.as_mut().expect("an output"), &mut first)
+            .expect("an answer");
         child.kill().expect("killed");
         child.wait().expect("ended");
         let verified = run(&["verify", path]);

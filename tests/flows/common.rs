@@ -18,7 +18,9 @@ impl Desk {
     /// An empty register.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let register = Register::create(folder.path().join("essai.pleniere"), "Essai", Session::of("Essai")).expect("created");
+        let register =
+            Register::create(folder.path().join("essai.pleniere"), "Essai", Session::of("Essai"))
+                .expect("created");
         Self { folder, register }
     }
 
@@ -64,9 +66,10 @@ impl Desk {
     /// A meeting of the register by number of the committee named.
     pub fn meeting(&mut self, committee: &str, state: &str) -> String {
         let meetings = self.run("meetings.list", json!({}));
-        let found = meetings.as_array().expect("a list").iter().find(|meeting| {
-            meeting["committee_name"] == committee && meeting["state"] == state
-        });
+        let found =
+            meetings.as_array().expect("a list").iter().find(|meeting| {
+                meeting["committee_name"] == committee && meeting["state"] == state
+            });
         id(found.expect("such a meeting"))
     }
 
@@ -103,7 +106,8 @@ pub struct Committee {
 }
 
 pub fn committee(desk: &mut Desk, seats: usize) -> Committee {
-    let committee = desk.make("committees.create", json!({"name": "Commission d’essai", "profile": "crpa"}));
+    let committee =
+        desk.make("committees.create", json!({"name": "Commission d’essai", "profile": "crpa"}));
     let members = (1..=seats)
         .map(|number| {
             let seat = desk.make("seats.create", json!({"committee_id": committee, "label": format!("Siège {number}")}));
@@ -128,10 +132,19 @@ pub fn at(hour: &str) -> String {
 }
 
 pub fn open_sitting(desk: &mut Desk, committee: &Committee, present: usize) -> Sitting {
-    let id = desk.make("meetings.create", json!({"committee_id": committee.id, "starts_at": at("14:30"), "ends_at": at("17:00")}));
-    let item = desk.make("agenda.add", json!({"meeting_id": id, "title": "Recommandation", "kind": "vote", "duration": 30}));
+    let id = desk.make(
+        "meetings.create",
+        json!({"committee_id": committee.id, "starts_at": at("14:30"), "ends_at": at("17:00")}),
+    );
+    let item = desk.make(
+        "agenda.add",
+        json!({"meeting_id": id, "title": "Recommandation", "kind": "vote", "duration": 30}),
+    );
     for member in &committee.members[..present] {
-        desk.run("attendance.arrive", json!({"meeting_id": id, "mandate_id": member, "at": at("14:25")}));
+        desk.run(
+            "attendance.arrive",
+            json!({"meeting_id": id, "mandate_id": member, "at": at("14:25")}),
+        );
     }
     desk.run("meetings.open", json!({"id": id, "at": at("14:30")}));
     desk.run("agenda.start", json!({"id": item, "at": at("14:32")}));

@@ -31,7 +31,9 @@ fn the_quorum_of_an_old_sitting_is_that_of_its_members() {
     for number in 5..=8 {
         desk.run("seats.create", json!({"committee_id": committee.id, "label": format!("Siège {number}"), "starts_on": "2026-01-01"}));
     }
-    let threshold = |desk: &mut Desk, day: &str| desk.run("committees.composition", json!({"id": committee.id, "on": day}))["quorum"]["threshold"].clone();
+    let threshold = |desk: &mut Desk, day: &str| {
+        desk.run("committees.composition", json!({"id": committee.id, "on": day}))["quorum"]["threshold"].clone()
+    };
     assert_eq!(threshold(&mut desk, "2025-12-31"), 2);
     assert_eq!(threshold(&mut desk, "2026-01-01"), 4);
 }
@@ -51,10 +53,22 @@ fn experts_are_heard_and_do_not_vote() {
 fn what_sittings_use_is_not_deleted() {
     let mut desk = Desk::sample();
     let organisations = desk.run("organisations.list", Value::Null);
-    let amf = organisations.as_array().expect("a list").iter().find(|o| o["short_name"] == "AMF").expect("AMF");
-    assert!(desk.refused("organisations.delete", json!({"id": amf["id"]})).message.contains("1 siège"));
+    let amf = organisations
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|o| o["short_name"] == "AMF")
+        .expect("AMF");
+    assert!(
+        desk.refused("organisations.delete", json!({"id": amf["id"]})).message.contains("1 siège")
+    );
     let persons = desk.run("persons.list", Value::Null);
-    let holder = persons.as_array().expect("a list").iter().find(|p| p["family_name"] == "Titulaire AMF").expect("a person");
+    let holder = persons
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|p| p["family_name"] == "Titulaire AMF")
+        .expect("a person");
     desk.refused("persons.delete", json!({"id": holder["id"]}));
     desk.refused("mandates.delete", json!({"id": holder["mandates"][0]["id"]}));
     desk.verify();
@@ -63,27 +77,42 @@ fn what_sittings_use_is_not_deleted() {
 #[test]
 fn a_working_group_without_seats_counts_its_members() {
     let mut desk = Desk::new();
-    let group = desk.make("committees.create", json!({"name": "Groupe", "kind": "groupe_de_travail"}));
+    let group =
+        desk.make("committees.create", json!({"name": "Groupe", "kind": "groupe_de_travail"}));
     for number in 0..5 {
-        let person = desk.make("persons.create", json!({"family_name": format!("Membre {number}")}));
+        let person =
+            desk.make("persons.create", json!({"family_name": format!("Membre {number}")}));
         desk.run("mandates.create", json!({"committee_id": group, "person_id": person, "role": "titulaire", "starts_on": "2026-01-01"}));
     }
     let composition = desk.run("committees.composition", json!({"id": group, "on": "2026-06-01"}));
-    assert_eq!((composition["seat_count"].clone(), composition["quorum"]["threshold"].clone()), (json!(5), json!(3)));
+    assert_eq!(
+        (composition["seat_count"].clone(), composition["quorum"]["threshold"].clone()),
+        (json!(5), json!(3))
+    );
 }
 
 #[test]
 fn three_hundred_members_and_two_hundred_items_are_no_trouble() {
     let mut desk = Desk::new();
     let committee = committee(&mut desk, 300);
-    let id = desk.make("meetings.create", json!({"committee_id": committee.id, "starts_at": "2026-10-08T14:30"}));
+    let id = desk.make(
+        "meetings.create",
+        json!({"committee_id": committee.id, "starts_at": "2026-10-08T14:30"}),
+    );
     for number in 0..200 {
-        desk.run("agenda.add", json!({"meeting_id": id, "title": format!("Point {number}"), "duration": 1}));
+        desk.run(
+            "agenda.add",
+            json!({"meeting_id": id, "title": format!("Point {number}"), "duration": 1}),
+        );
     }
     desk.run("attendance.arrive_all", json!({"meeting_id": id, "at": "2026-10-08T14:20"}));
     let view = desk.run("meetings.view", json!({"id": id, "at": "2026-10-08T14:30"}));
-    assert_eq!((view["quorum"]["counted"].clone(), view["items"].as_array().map(Vec::len)), (json!(300), Some(200)));
+    assert_eq!(
+        (view["quorum"]["counted"].clone(), view["items"].as_array().map(Vec::len)),
+        (json!(300), Some(200))
+    );
     let out = desk.folder.path().join("émargement.pdf");
-    let written = desk.run("documents.export", json!({"document": "emargement", "meeting_id": id, "path": out}));
+    let written = desk
+        .run("documents.export", json!({"document": "emargement", "meeting_id": id, "path": out}));
     assert!(written["pages"].as_u64().expect("pages") > 10);
 }

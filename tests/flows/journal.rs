@@ -15,9 +15,16 @@ fn undo_and_redo_survive_a_restart() {
     let path = desk.path();
     let Desk { folder, register } = desk;
     register.close().expect("closed");
-    let mut desk = Desk { register: Register::open(&path, Session::of("Demain")).expect("opened again"), folder };
-    let name = |desk: &mut Desk| desk.run("committees.get", json!({"id": committee}))["name"].clone();
-    assert_eq!(desk.run("history.undo", Value::Null)["summary"], "Annulé : Instance modifiée : Comité des partenaires");
+    let mut desk = Desk {
+        register: Register::open(&path, Session::of("Demain")).expect("opened again"),
+        folder,
+    };
+    let name =
+        |desk: &mut Desk| desk.run("committees.get", json!({"id": committee}))["name"].clone();
+    assert_eq!(
+        desk.run("history.undo", Value::Null)["summary"],
+        "Annulé : Instance modifiée : Comité des partenaires"
+    );
     assert_eq!(name(&mut desk), "Comité");
     desk.run("history.redo", Value::Null);
     assert_eq!(name(&mut desk), "Comité des partenaires");
@@ -53,8 +60,12 @@ fn an_older_operation_is_undone_alone_if_nothing_depends_on_it() {
     assert_eq!(desk.run("history.entry", json!({"seq": seq}))["can_undo"], true);
     desk.run("history.undo_entry", json!({"seq": seq}));
     let view = desk.run("meetings.view", json!({"id": sitting.id}));
-    assert_eq!((view["items"][0]["duration"].clone(), view["summary"]["place"].clone()), (json!(30), json!("Salle Condorcet")));
-    let added = desk.run("history.list", json!({"operation": "agenda.add"}))["entries"][0]["seq"].clone();
+    assert_eq!(
+        (view["items"][0]["duration"].clone(), view["summary"]["place"].clone()),
+        (json!(30), json!("Salle Condorcet"))
+    );
+    let added =
+        desk.run("history.list", json!({"operation": "agenda.add"}))["entries"][0]["seq"].clone();
     let detail = desk.run("history.entry", json!({"seq": added}));
     assert_eq!(detail["can_undo"], false, "the item was begun since");
     desk.refused("history.undo_entry", json!({"seq": added}));
@@ -72,7 +83,10 @@ fn history_says_what_changed_in_plain_words() {
     assert_eq!(page["entries"][0]["author"], "Essai");
     let detail = desk.run("history.entry", json!({"seq": page["entries"][0]["seq"]}));
     assert_eq!(detail["changes"][0]["label"], "Recommandation");
-    assert_eq!(detail["changes"][0]["fields"], json!([{"field": "durée", "before": "30 min", "after": "45 min"}]));
+    assert_eq!(
+        detail["changes"][0]["fields"],
+        json!([{"field": "durée", "before": "30 min", "after": "45 min"}])
+    );
 }
 
 #[test]
@@ -84,7 +98,8 @@ fn what_changes_behind_the_journal_is_found() {
     register.close().expect("closed");
     let raw = rusqlite::Connection::open(&path).expect("opened behind the back");
     raw.execute("UPDATE votes SET pour = pour + 1 WHERE number = 1", []).expect("changed");
-    raw.execute("UPDATE journal SET author = 'Quelqu’un d’autre' WHERE seq = 5", []).expect("changed");
+    raw.execute("UPDATE journal SET author = 'Quelqu’un d’autre' WHERE seq = 5", [])
+        .expect("changed");
     raw.execute("UPDATE journal SET summary = 'Rien' WHERE seq = 7", []).expect("changed");
     drop(raw);
     let register = Register::open(&path, Session::default()).expect("opens");
@@ -101,9 +116,11 @@ fn one_writes_the_others_read() {
     let mut reader = Register::open(desk.path(), Session::of("Lecteur")).expect("opens to read");
     assert!(reader.is_read_only());
     assert!(reader.read_only_reason().expect("a reason").contains("déjà ouvert en écriture"));
-    let refused = api::call(&mut reader, "committees.create", json!({"name": "Autre"})).expect_err("refused");
+    let refused =
+        api::call(&mut reader, "committees.create", json!({"name": "Autre"})).expect_err("refused");
     assert_eq!(refused.code, Code::ReadOnly);
-    let locked = Register::open_as(desk.path(), Session::default(), Access::Write).expect_err("locked");
+    let locked =
+        Register::open_as(desk.path(), Session::default(), Access::Write).expect_err("locked");
     assert_eq!(locked.explain().code, Code::Locked);
     desk.make("committees.create", json!({"name": "Nouvelle"}));
     let seen = api::call(&mut reader, "committees.list", Value::Null).expect("reads");
@@ -118,7 +135,10 @@ fn closed_it_is_one_plain_file() {
     let desk = Desk::sample();
     let Desk { folder, register } = desk;
     register.close().expect("closed");
-    let names: Vec<_> = std::fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name()).collect();
+    let names: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect();
     assert_eq!(names, ["essai.pleniere"]);
 }
 
@@ -148,10 +168,15 @@ fn files_that_are_no_registers_are_named_and_left_alone() {
     check("tronque.pleniere", &whole[..whole.len() / 2], "tronqué");
     check("entete.pleniere", &whole[..10], "n’est pas un registre");
     let other = folder.path().join("autre.pleniere");
-    rusqlite::Connection::open(&other).expect("a base").execute_batch("CREATE TABLE t (x)").expect("a table");
+    rusqlite::Connection::open(&other)
+        .expect("a base")
+        .execute_batch("CREATE TABLE t (x)")
+        .expect("a table");
     let error = Register::open(&other, Session::default()).expect_err("refused").explain();
     assert!(error.message.contains("d’un autre logiciel"), "{}", error.message);
-    let error = Register::open(folder.path().join("absent.pleniere"), Session::default()).expect_err("refused").explain();
+    let error = Register::open(folder.path().join("absent.pleniere"), Session::default())
+        .expect_err("refused")
+        .explain();
     assert!(error.message.contains("introuvable"));
     let error = Register::open(folder.path(), Session::default()).expect_err("refused").explain();
     assert!(error.message.contains("dossier"));
@@ -165,7 +190,8 @@ fn a_newer_register_names_the_version_it_needs() {
     register.close().expect("closed");
     let raw = rusqlite::Connection::open(&path).expect("opened");
     raw.pragma_update(None, "user_version", 99).expect("a later schema");
-    raw.execute("UPDATE local_settings SET value = '7.2.0' WHERE key = 'needs_version'", []).expect("its version");
+    raw.execute("UPDATE local_settings SET value = '7.2.0' WHERE key = 'needs_version'", [])
+        .expect("its version");
     drop(raw);
     let error = Register::open(&path, Session::default()).expect_err("refused").explain();
     assert_eq!(error.code, Code::Newer);
@@ -176,11 +202,19 @@ fn a_newer_register_names_the_version_it_needs() {
 fn a_full_disk_loses_nothing() {
     let mut desk = Desk::new();
     let committee = desk.make("committees.create", json!({"name": "Comité"}));
-    let pages: i64 = desk.register.db().pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
+    let pages: i64 =
+        desk.register.db().pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
     desk.register.db().pragma_update(None, "max_page_count", pages + 1).expect("a small disk");
     let long = "x".repeat(9_000);
     let failure = (0..50)
-        .find_map(|_| api::call(&mut desk.register, "committees.update", json!({"id": committee, "mission": long, "name": long})).err())
+        .find_map(|_| {
+            api::call(
+                &mut desk.register,
+                "committees.update",
+                json!({"id": committee, "mission": long, "name": long}),
+            )
+            .err()
+        })
         .expect("the disk fills up");
     assert_eq!(failure.code, Code::DiskFull);
     assert!(failure.message.contains("rien n’a été enregistré"));
@@ -213,7 +247,11 @@ fn malformed_calls_are_misuse_and_change_nothing() {
         ("nimporte.quoi", json!({}), "n’existe pas"),
         ("committees.create", json!({}), "manque"),
         ("agenda.add", json!({"meeting_id": "x", "title": "t"}), "arguments"),
-        ("committees.create", json!({"name": "x", "couleur": "bleu"}), "« couleur » n’est pas attendu"),
+        (
+            "committees.create",
+            json!({"name": "x", "couleur": "bleu"}),
+            "« couleur » n’est pas attendu",
+        ),
         ("committees.create", json!({"name": 3}), "au lieu de"),
         ("committees.create", json!([1, 2]), "arguments"),
     ] {

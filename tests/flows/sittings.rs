@@ -17,7 +17,10 @@ fn a_plenary_is_drafted_held_and_written_up() {
 
     let vote = desk.run("votes.record", json!({"item_id": sitting.item, "subject": "La recommandation", "ballot": "main_levee", "at": at("15:10"), "counts": {"pour": 8, "contre": 1, "abstention": 1}}));
     assert_eq!(vote["outcome"], "adopted");
-    assert_eq!(vote["sentence"], "Adoptée à la majorité, par 8 voix pour, 1 contre et 1 abstention.");
+    assert_eq!(
+        vote["sentence"],
+        "Adoptée à la majorité, par 8 voix pour, 1 contre et 1 abstention."
+    );
     desk.run("decisions.add", json!({"item_id": sitting.item, "vote_id": vote["id"], "text": "La recommandation est adoptée"}));
     desk.run("minutes.save", json!({"meeting_id": sitting.id, "section": "item", "item_id": sitting.item, "blocks": [
         {"id": null, "content": {"type": "paragraph", "content": [{"type": "text", "text": "Le rapporteur présente le texte."}]}}
@@ -53,9 +56,16 @@ fn no_vote_is_taken_without_quorum() {
     let mut desk = Desk::new();
     let committee = committee(&mut desk, 14);
     let sitting = open_sitting(&mut desk, &committee, 7);
-    desk.run("attendance.depart", json!({"meeting_id": sitting.id, "mandate_id": committee.members[6], "at": at("15:00")}));
+    desk.run(
+        "attendance.depart",
+        json!({"meeting_id": sitting.id, "mandate_id": committee.members[6], "at": at("15:00")}),
+    );
     let vote = |hour: &str, pour: u32| json!({"item_id": sitting.item, "subject": "Le texte", "ballot": "main_levee", "at": at(hour), "counts": {"pour": pour, "contre": 0, "abstention": 0}});
-    assert!(desk.refused("votes.record", vote("15:00", 6)).message.contains("Quorum non atteint à 15 h"));
+    assert!(
+        desk.refused("votes.record", vote("15:00", 6))
+            .message
+            .contains("Quorum non atteint à 15 h")
+    );
     desk.run("votes.record", vote("14:59", 7));
 }
 
@@ -65,11 +75,15 @@ fn a_second_convocation_needs_no_quorum_and_keeps_its_agenda() {
     let committee = committee(&mut desk, 14);
     let sitting = open_sitting(&mut desk, &committee, 3);
     desk.run("meetings.declare_no_quorum", json!({"id": sitting.id, "at": at("14:45")}));
-    let second = desk.make("meetings.reconvene", json!({"id": sitting.id, "starts_at": "2026-10-22T14:30"}));
+    let second =
+        desk.make("meetings.reconvene", json!({"id": sitting.id, "starts_at": "2026-10-22T14:30"}));
     let view = desk.run("meetings.view", json!({"id": second}));
     assert_eq!(view["items"][0]["title"], "Recommandation");
     assert_eq!(view["second_convocation_of"], json!(sitting.id));
-    desk.run("attendance.arrive", json!({"meeting_id": second, "mandate_id": committee.members[0], "at": "2026-10-22T14:30"}));
+    desk.run(
+        "attendance.arrive",
+        json!({"meeting_id": second, "mandate_id": committee.members[0], "at": "2026-10-22T14:30"}),
+    );
     desk.run("meetings.open", json!({"id": second, "at": "2026-10-22T14:31"}));
     let vote = json!({"item_id": view["items"][0]["id"], "subject": "Le texte", "ballot": "main_levee", "at": "2026-10-22T14:40", "counts": {"pour": 1, "contre": 0, "abstention": 0}});
     assert_eq!(desk.run("votes.record", vote)["outcome"], "adopted");
@@ -86,12 +100,21 @@ fn proxies_are_refused_where_they_make_no_sense() {
     assert!(desk.refused("proxies.give", proxy(1, 0)).message.contains("vote lui-même"));
     desk.run("proxies.give", proxy(9, 0));
     assert!(desk.refused("proxies.give", proxy(10, 0)).message.contains("1 au plus"));
-    let count = |desk: &mut Desk| desk.run("meetings.view", json!({"id": sitting.id, "at": at("14:50")}))["quorum"]["counted"].clone();
+    let count = |desk: &mut Desk| {
+        desk.run("meetings.view", json!({"id": sitting.id, "at": at("14:50")}))["quorum"]["counted"]
+            .clone()
+    };
     assert_eq!(count(&mut desk), 9);
     // The holder leaves: the proxy counts no more. The giver arrives: he counts himself.
-    desk.run("attendance.depart", json!({"meeting_id": sitting.id, "mandate_id": committee.members[0], "at": at("14:45")}));
+    desk.run(
+        "attendance.depart",
+        json!({"meeting_id": sitting.id, "mandate_id": committee.members[0], "at": at("14:45")}),
+    );
     assert_eq!(count(&mut desk), 7);
-    desk.run("attendance.arrive", json!({"meeting_id": sitting.id, "mandate_id": committee.members[9], "at": at("14:46")}));
+    desk.run(
+        "attendance.arrive",
+        json!({"meeting_id": sitting.id, "mandate_id": committee.members[9], "at": at("14:46")}),
+    );
     assert_eq!(count(&mut desk), 8);
 }
 
@@ -101,13 +124,17 @@ fn hours_that_contradict_each_other_are_refused() {
     let committee = committee(&mut desk, 4);
     let sitting = open_sitting(&mut desk, &committee, 2);
     let member = &committee.members[0];
-    let depart = desk.refused("attendance.depart", json!({"meeting_id": sitting.id, "mandate_id": member, "at": at("14:00")}));
+    let depart = desk.refused(
+        "attendance.depart",
+        json!({"meeting_id": sitting.id, "mandate_id": member, "at": at("14:00")}),
+    );
     assert!(depart.message.contains("précéderait l’arrivée"));
     let far = desk.refused("attendance.arrive", json!({"meeting_id": sitting.id, "mandate_id": committee.members[3], "at": "2026-12-08T10:00"}));
     assert_eq!(far.field.as_deref(), Some("at"));
     let view = desk.run("meetings.view", json!({"id": sitting.id}));
     let interval = view["members"][0]["intervals"][0]["id"].clone();
-    let wrong = desk.refused("attendance.correct", json!({"id": interval, "departed_at": at("14:10")}));
+    let wrong =
+        desk.refused("attendance.correct", json!({"id": interval, "departed_at": at("14:10")}));
     assert!(wrong.message.contains("précéderait"));
 }
 
@@ -117,7 +144,12 @@ fn a_roll_call_names_everybody_and_a_secret_ballot_nobody() {
     let committee = committee(&mut desk, 4);
     let sitting = open_sitting(&mut desk, &committee, 4);
     let choices = |choices: [&str; 4]| -> Vec<Value> {
-        committee.members.iter().zip(choices).map(|(member, choice)| json!({"mandate_id": member, "choice": choice})).collect()
+        committee
+            .members
+            .iter()
+            .zip(choices)
+            .map(|(member, choice)| json!({"mandate_id": member, "choice": choice}))
+            .collect()
     };
     let roll = json!({"item_id": sitting.item, "subject": "Le texte", "ballot": "appel_nominal", "at": at("15:00"), "ballots": choices(["pour", "contre", "pour", "contre"])});
     let vote = desk.run("votes.record", roll);
@@ -157,12 +189,20 @@ fn what_was_not_reached_is_proposed_for_the_next_sitting() {
     let next = desk.make("meetings.create", json!({"committee_id": committee.id, "starts_at": "2026-11-24T14:30", "with_usual_items": "yes"}));
     let view = desk.run("meetings.view", json!({"id": next}));
     assert_eq!(view["items"][0]["kind"], "approbation_pv");
-    assert_eq!(view["items"][0]["title"], "Approbation du procès-verbal de la séance du 8 octobre 2026");
+    assert_eq!(
+        view["items"][0]["title"],
+        "Approbation du procès-verbal de la séance du 8 octobre 2026"
+    );
     assert_eq!(view["carried"][0]["title"], "Identité numérique");
     let carried = json!({"meeting_id": next, "from_meeting_id": sitting.id, "from_item_id": view["carried"][0]["item_id"]});
     desk.run("agenda.carry", carried.clone());
     desk.refused("agenda.carry", carried);
-    let titles: Vec<String> = desk.run("meetings.view", json!({"id": next}))["items"].as_array().expect("items").iter().map(|item| item["title"].as_str().unwrap_or_default().to_owned()).collect();
+    let titles: Vec<String> = desk.run("meetings.view", json!({"id": next}))["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .map(|item| item["title"].as_str().unwrap_or_default().to_owned())
+        .collect();
     assert_eq!(titles[1..], ["Identité numérique", "Questions diverses"]);
 }
 
@@ -174,7 +214,10 @@ fn approved_minutes_never_change() {
     let item = id(&view["items"][0]);
     let refused = desk.refused("agenda.update", json!({"id": item, "title": "Autre chose"}));
     assert_eq!(serde_json::to_value(refused.code).expect("a code"), "frozen");
-    desk.refused("minutes.save", json!({"meeting_id": meeting, "section": "item", "item_id": item, "blocks": []}));
+    desk.refused(
+        "minutes.save",
+        json!({"meeting_id": meeting, "section": "item", "item_id": item, "blocks": []}),
+    );
     desk.refused("votes.remove", json!({"id": view["items"][0]["votes"][0]["id"]}));
     desk.refused("decisions.remove", json!({"id": view["items"][0]["decisions"][0]["id"]}));
     desk.refused("meetings.update", json!({"id": meeting, "place": "Ailleurs"}));
@@ -189,10 +232,19 @@ fn approved_minutes_never_change() {
 fn the_minutes_of_an_approved_sitting_keep_the_names_of_that_day() {
     let mut desk = Desk::sample();
     let meeting = desk.meeting("Comité des partenaires", "minutes_approved");
-    let pages = |desk: &mut Desk| desk.run("documents.preview", json!({"document": "pv", "meeting_id": meeting, "count": 20}))["svgs"].clone();
+    let pages = |desk: &mut Desk| {
+        desk.run("documents.preview", json!({"document": "pv", "meeting_id": meeting, "count": 20}))
+            ["svgs"]
+            .clone()
+    };
     let before = pages(&mut desk);
     let persons = desk.run("persons.list", Value::Null);
-    let amf = persons.as_array().expect("persons").iter().find(|person| person["family_name"] == "Titulaire AMF").expect("AMF");
+    let amf = persons
+        .as_array()
+        .expect("persons")
+        .iter()
+        .find(|person| person["family_name"] == "Titulaire AMF")
+        .expect("AMF");
     desk.run("persons.update", json!({"id": amf["id"], "family_name": "Quelqu’un d’autre"}));
     assert_eq!(pages(&mut desk), before);
 }
@@ -202,7 +254,12 @@ fn the_sample_is_whole() {
     let mut desk = Desk::sample();
     desk.verify();
     let committees = desk.run("committees.list", Value::Null);
-    let partners = committees.as_array().expect("committees").iter().find(|c| c["name"] == "Comité des partenaires").expect("the committee");
+    let partners = committees
+        .as_array()
+        .expect("committees")
+        .iter()
+        .find(|c| c["name"] == "Comité des partenaires")
+        .expect("the committee");
     assert_eq!((partners["seats"].clone(), partners["filled"].clone()), (json!(14), json!(14)));
     let held = desk.meeting("Comité des partenaires", "draft_minutes");
     let minutes = desk.run("minutes.view", json!({"meeting_id": held}));
@@ -210,23 +267,45 @@ fn the_sample_is_whole() {
     let home = desk.run("home.view", Value::Null);
     assert!(home["first"].is_object(), "there is something to do");
     let next = desk.meeting("Comité des partenaires", "in_preparation");
-    assert_eq!(desk.run("meetings.view", json!({"id": next}))["carried"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        desk.run("meetings.view", json!({"id": next}))["carried"].as_array().map(Vec::len),
+        Some(1)
+    );
 }
 
 #[test]
 fn odd_text_and_odd_sizes_come_through() {
     let mut desk = Desk::new();
     let committee = committee(&mut desk, 3);
-    let id = desk.make("meetings.create", json!({"committee_id": committee.id, "starts_at": "2026-10-08T14:30"}));
+    let id = desk.make(
+        "meetings.create",
+        json!({"committee_id": committee.id, "starts_at": "2026-10-08T14:30"}),
+    );
     let long = "é".repeat(10_000);
-    let titles = ["l'œuvre « d'art » 😀", "اللغة العربية", "漢字かな", "a\u{0}b\u{7}c", long.as_str(), "#set text(red) *gras* $x$ @y <z>"];
+    let titles = [
+        "l'œuvre « d'art » 😀",
+        "اللغة العربية",
+        "漢字かな",
+        "a\u{0}b\u{7}c",
+        long.as_str(),
+        "#set text(red) *gras* $x$ @y <z>",
+    ];
     for title in titles {
         desk.run("agenda.add", json!({"meeting_id": id, "title": title}));
     }
-    assert_eq!(desk.refused("agenda.add", json!({"meeting_id": id, "title": "é".repeat(10_001)})).field.as_deref(), Some("title"));
-    assert_eq!(desk.refused("agenda.add", json!({"meeting_id": id, "title": " \u{0} "})).field.as_deref(), Some("title"));
+    assert_eq!(
+        desk.refused("agenda.add", json!({"meeting_id": id, "title": "é".repeat(10_001)}))
+            .field
+            .as_deref(),
+        Some("title")
+    );
+    assert_eq!(
+        desk.refused("agenda.add", json!({"meeting_id": id, "title": " \u{0} "})).field.as_deref(),
+        Some("title")
+    );
     let out = desk.folder.path().join("ordre du jour.pdf");
-    let written = desk.run("documents.export", json!({"document": "agenda", "meeting_id": id, "path": out}));
+    let written =
+        desk.run("documents.export", json!({"document": "agenda", "meeting_id": id, "path": out}));
     assert!(written["bytes"].as_u64().expect("bytes") > 1_000);
     assert!(std::fs::read(&out).expect("the file").starts_with(b"%PDF"));
     desk.verify();

@@ -102,6 +102,8 @@ function hold(id: string): Held {
     convocation_channel: state === "in_preparation" ? null : "courriel",
     second_convocation_of: null,
     urgency_reason: null,
+    stop_reason: null,
+    usual_ballot: "main_levee",
     president_id: "md0",
     secretary_id: null,
     president: "Titulaire Ministère",
@@ -387,6 +389,7 @@ export const seance: Answers = {
       bases: complete ? { present_or_represented: differ ? "rejected" : "adopted", cast: "adopted" } : null,
       needs_proclamation: differ,
       needs_president_choice: ballot !== "consensus" && complete && pour === contre,
+      roll: [...sittings.values()][0]?.view.voters ?? [],
       findings: [],
     };
   },

@@ -38,11 +38,15 @@ pub fn describe() -> Vec<Described> {
         .collect()
 }
 
+/// The schema of one type, standing alone: its own definition at the root, those it needs in `$defs`.
 fn root(schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema) -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let root = schema(&mut generator);
-    let mut value = root.to_value();
+    let mut value = schema(&mut generator).to_value();
     let definitions = generator.take_definitions(true);
+    let named = value["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/"));
+    if let Some(definition) = named.and_then(|name| definitions.get(name)) {
+        value = definition.clone();
+    }
     if let (Value::Object(map), false) = (&mut value, definitions.is_empty()) {
         map.insert("$defs".into(), Value::Object(definitions));
     }

@@ -40,7 +40,9 @@ pub fn call(register: &mut Register, name: &str, args: Value) -> Result<Reply, F
         return Err(Failure::from(Refusal {
             code: Code::Misuse,
             message: format!("L’opération « {name} » n’existe pas."),
-            hint: Some("La liste des opérations est donnée par « pleniere-cli operations ».".into()),
+            hint: Some(
+                "La liste des opérations est donnée par « pleniere-cli operations ».".into(),
+            ),
             field: None,
         }));
     };

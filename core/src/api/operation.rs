@@ -1,7 +1,7 @@
 //! One row of the table.
 
-use schemars::generate::SchemaGenerator;
 use schemars::Schema;
+use schemars::generate::SchemaGenerator;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -66,7 +66,10 @@ pub(super) fn arguments<A: DeserializeOwned>(name: &str, args: Value) -> Result<
     serde_json::from_value(args).map_err(|error| {
         Failure::from(Refusal {
             code: Code::Misuse,
-            message: format!("Les arguments de « {name} » ne conviennent pas : {}.", in_french(&error.to_string())),
+            message: format!(
+                "Les arguments de « {name} » ne conviennent pas : {}.",
+                in_french(&error.to_string())
+            ),
             hint: Some("Leur forme est donnée par « pleniere-cli operations --json ».".into()),
             field: None,
         })
@@ -75,7 +78,12 @@ pub(super) fn arguments<A: DeserializeOwned>(name: &str, args: Value) -> Result<
 
 /// The usual sentences of serde, in French.
 fn in_french(message: &str) -> String {
-    let quoted = |text: &str| text.replace('`', "«\u{a0}").replacen("«\u{a0}", "\u{1}", 1).replace("«\u{a0}", "\u{a0}»").replace('\u{1}', "«\u{a0}");
+    let quoted = |text: &str| {
+        text.replace('`', "«\u{a0}")
+            .replacen("«\u{a0}", "\u{1}", 1)
+            .replace("«\u{a0}", "\u{a0}»")
+            .replace('\u{1}', "«\u{a0}")
+    };
     if let Some(rest) = message.strip_prefix("missing field ") {
         return format!("il manque {}", quoted(rest));
     }
@@ -85,7 +93,11 @@ fn in_french(message: &str) -> String {
     }
     if let Some(rest) = message.strip_prefix("unknown variant ") {
         let (value, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        return format!("{} n’est pas une valeur admise ({})", quoted(value), expected.replace("one of ", "").replace('`', ""));
+        return format!(
+            "{} n’est pas une valeur admise ({})",
+            quoted(value),
+            expected.replace("one of ", "").replace('`', "")
+        );
     }
     if let Some(rest) = message.strip_prefix("invalid type: ") {
         let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::clock::LocalTime;
-use crate::richtext::typography::typeset;
 use crate::register::{Changed, Code, Error, Refusal};
+use crate::richtext::typography::typeset;
 
 /// What an operation did.
 #[derive(Debug, Clone, Serialize)]

@@ -7,9 +7,13 @@ use super::reply::Failure;
 use crate::clock::{self, LocalTime, PARIS};
 use crate::ids::*;
 use crate::meetings::{agenda, attendance, proxies, recusals};
-use crate::register::{self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport};
+use crate::register::{
+    self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport,
+};
 use crate::votes::{decisions, dissents};
-use crate::{committees, documents, find, home, mandates, meetings, minutes, organisations, persons, votes};
+use crate::{
+    committees, documents, find, home, mandates, meetings, minutes, organisations, persons, votes,
+};
 
 /// Nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
@@ -160,11 +164,17 @@ fn sitting(register: &Register, id: MeetingId) -> register::Result<meetings::Mee
     meetings::summary_by_id(register.db(), id, clock::now())
 }
 
-fn item(register: &Register, item: meetings::AgendaItem) -> register::Result<meetings::AgendaItemView> {
+fn item(
+    register: &Register,
+    item: meetings::AgendaItem,
+) -> register::Result<meetings::AgendaItemView> {
     meetings::item_view(register.db(), item.id, clock::now())
 }
 
-fn recusal(register: &Register, recusal: meetings::Recusal) -> register::Result<meetings::RecusalView> {
+fn recusal(
+    register: &Register,
+    recusal: meetings::Recusal,
+) -> register::Result<meetings::RecusalView> {
     Ok(meetings::recusal_view(&meetings::load(register.db(), recusal.meeting_id)?, &recusal))
 }
 
@@ -176,12 +186,18 @@ fn decision(_: &Register, decision: votes::Decision) -> register::Result<decisio
     Ok(decision.into())
 }
 
-fn dissent(register: &Register, dissent: votes::Dissent) -> register::Result<dissents::DissentView> {
+fn dissent(
+    register: &Register,
+    dissent: votes::Dissent,
+) -> register::Result<dissents::DissentView> {
     Ok(dissents::dissent_view(&meetings::load(register.db(), dissent.meeting_id)?, &dissent))
 }
 
 /// The member that an attendance operation touched.
-fn member(register: &Register, (meeting, mandate): (MeetingId, MandateId)) -> register::Result<meetings::SittingMember> {
+fn member(
+    register: &Register,
+    (meeting, mandate): (MeetingId, MandateId),
+) -> register::Result<meetings::SittingMember> {
     meetings::member_view(register.db(), meeting, mandate, clock::now())
 }
 

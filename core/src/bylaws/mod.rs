@@ -4,6 +4,7 @@
 //! parameters; whoever reads a parameter already gets its source with it, so nothing else changes then.
 
 use crate::vocabulary;
+use crate::votes::BallotKind;
 
 vocabulary! {
     /// Where the rules of a committee come from.
@@ -92,6 +93,8 @@ pub struct Bylaws {
     pub majority_base: Sourced<MajorityBase>,
     /// Whether the president, if he votes, decides a tie.
     pub casting_vote: Sourced<Holds>,
+    /// How votes are usually taken.
+    pub usual_ballot: Sourced<BallotKind>,
     /// Whether a member who recused himself still counts for the quorum of that item.
     pub recused_counts: Sourced<Holds>,
     /// What the minutes must state.
@@ -118,6 +121,7 @@ impl Bylaws {
             proxies_held: sourced(1, "art. R133-9 CRPA"),
             majority_base: sourced(MajorityBase::PresentOrRepresented, "art. R133-11 CRPA"),
             casting_vote: sourced(Holds::Yes, "art. R133-11 CRPA"),
+            usual_ballot: sourced(BallotKind::MainLevee, "art. R133-11 CRPA"),
             recused_counts: sourced(Holds::No, "art. R133-12 CRPA"),
             minutes_source: "art. R133-13 CRPA",
         }
@@ -125,6 +129,11 @@ impl Bylaws {
 
     /// A convention or a custom usually takes the code's figures over without being bound by it.
     fn agreed(profile: Profile, source: &'static str) -> Self {
+        let ballot = if profile == Profile::Convention {
+            BallotKind::Consensus
+        } else {
+            BallotKind::MainLevee
+        };
         let binds = if profile == Profile::Libre { Holds::No } else { Holds::Yes };
         Self {
             profile,
@@ -135,6 +144,7 @@ impl Bylaws {
             proxies_held: sourced(1, source),
             majority_base: sourced(MajorityBase::PresentOrRepresented, source),
             casting_vote: sourced(Holds::Yes, source),
+            usual_ballot: sourced(ballot, source),
             recused_counts: sourced(Holds::No, source),
             minutes_source: source,
         }
@@ -148,7 +158,8 @@ mod tests {
     #[test]
     fn half_of_the_seats_is_rounded_up() {
         let half = Bylaws::of(Profile::Crpa).quorum.value;
-        let quorums: Vec<u32> = [0, 1, 13, 14, 15].iter().map(|&seats| half.at_least(seats)).collect();
+        let quorums: Vec<u32> =
+            [0, 1, 13, 14, 15].iter().map(|&seats| half.at_least(seats)).collect();
         assert_eq!(quorums, [0, 1, 7, 7, 8]);
     }
 }

@@ -81,7 +81,11 @@ pub struct CompositionView {
 }
 
 /// The composition of a committee on a day.
-pub fn composition(db: &Connection, args: ViewComposition, now: Instant) -> Result<CompositionView> {
+pub fn composition(
+    db: &Connection,
+    args: ViewComposition,
+    now: Instant,
+) -> Result<CompositionView> {
     let committee: Committee = register::get(db, args.id)?;
     let on = args.on.unwrap_or_else(|| LocalTime::at(now, committee.zone()).date());
     let mandates = mandates::views(db, on, Wanted::Of(committee.id))?;
@@ -91,7 +95,8 @@ pub fn composition(db: &Connection, args: ViewComposition, now: Instant) -> Resu
         .filter(|seat| seat.exists_on(on))
         .map(|seat| seat_view(db, seat, &mandates, on))
         .collect::<Result<_>>()?;
-    let others: Vec<MandateView> = mandates.into_iter().filter(|view| view.mandate.seat_id.is_none()).collect();
+    let others: Vec<MandateView> =
+        mandates.into_iter().filter(|view| view.mandate.seat_id.is_none()).collect();
     let filled = seats.iter().filter(|seat| seat.holder.is_some()).count();
     let implicit = others.iter().filter(|view| view.active && view.mandate.holds_seat()).count();
     let bylaws = committee.bylaws();
@@ -116,7 +121,12 @@ pub fn composition(db: &Connection, args: ViewComposition, now: Instant) -> Resu
     })
 }
 
-fn seat_view(db: &Connection, seat: Seat, mandates: &[MandateView], on: NaiveDate) -> Result<SeatView> {
+fn seat_view(
+    db: &Connection,
+    seat: Seat,
+    mandates: &[MandateView],
+    on: NaiveDate,
+) -> Result<SeatView> {
     let organisation: Option<Organisation> =
         seat.organisation_id.map(|id| register::get(db, id)).transpose()?;
     let timeline: Vec<MandateView> =
@@ -154,7 +164,9 @@ fn findings(committee: CommitteeId, seats: &[SeatView], on: NaiveDate) -> Vec<Fi
     for seat in seats.iter().filter(|seat| seat.holder.is_none()) {
         let since = seat.vacant_since.filter(|since| *since < on);
         let sentence = match since {
-            Some(since) => format!("Siège {} vacant depuis le {}.", seat.seat.label, phrases::date(since)),
+            Some(since) => {
+                format!("Siège {} vacant depuis le {}.", seat.seat.label, phrases::date(since))
+            }
             None => format!("Siège {} à pourvoir.", seat.seat.label),
         };
         found.push(
@@ -162,10 +174,18 @@ fn findings(committee: CommitteeId, seats: &[SeatView], on: NaiveDate) -> Vec<Fi
                 .with(Some("art. R133-4 CRPA"), Some("Désigner un titulaire")),
         );
     }
-    let without = seats.iter().filter(|seat| seat.holder.is_some() && seat.substitutes.is_empty()).count();
+    let without =
+        seats.iter().filter(|seat| seat.holder.is_some() && seat.substitutes.is_empty()).count();
     if without > 0 && without < seats.len() {
-        let sentence = format!("{} sans suppléant.", text::count(without as i64, "siège", "sièges"));
-        let finding = Finding::about("seat.without_substitute", Severity::Info, "committee", committee, sentence);
+        let sentence =
+            format!("{} sans suppléant.", text::count(without as i64, "siège", "sièges"));
+        let finding = Finding::about(
+            "seat.without_substitute",
+            Severity::Info,
+            "committee",
+            committee,
+            sentence,
+        );
         found.push(finding.with(Some("art. R133-3 CRPA"), None));
     }
     found

@@ -7,7 +7,9 @@ mod verbs;
 use serde::Serialize;
 
 pub use composition::{CompositionView, QuorumRule, SeatView, ViewComposition, composition};
-pub use seats::{CreateSeat, MoveSeat, UpdateSeat, create_seat, delete_seat, move_seat, update_seat};
+pub use seats::{
+    CreateSeat, MoveSeat, UpdateSeat, create_seat, delete_seat, move_seat, update_seat,
+};
 pub use verbs::{CreateCommittee, UpdateCommittee, create, delete, list, update};
 
 use crate::bylaws::{Bylaws, Profile};

@@ -99,7 +99,9 @@ pub fn update_seat(tx: &mut Tx<'_>, args: UpdateSeat) -> Result<Seat> {
         let _: Organisation = register::get(tx.db(), id)?;
     }
     args.organisation_id.apply(&mut seat.organisation_id);
-    args.label.check(|label| text::required("label", "L’intitulé du siège", &label))?.apply(&mut seat.label);
+    args.label
+        .check(|label| text::required("label", "L’intitulé du siège", &label))?
+        .apply(&mut seat.label);
     args.college.check(|value| text::optional("college", value))?.apply(&mut seat.college);
     args.starts_on.apply(&mut seat.starts_on);
     args.ends_on.apply(&mut seat.ends_on);
@@ -113,7 +115,8 @@ pub fn update_seat(tx: &mut Tx<'_>, args: UpdateSeat) -> Result<Seat> {
 /// Gives a seat another place in the list.
 pub fn move_seat(tx: &mut Tx<'_>, args: MoveSeat) -> Result<Seat> {
     let seat: Seat = register::get(tx.db(), args.id)?;
-    let mut seats: Vec<Seat> = register::list_where(tx.db(), "committee_id", &seat.committee_id, "position, id")?;
+    let mut seats: Vec<Seat> =
+        register::list_where(tx.db(), "committee_id", &seat.committee_id, "position, id")?;
     seats.retain(|other| other.id != seat.id);
     let place = (args.position.max(1) - 1).min(seats.len() as i64) as usize;
     seats.insert(place, seat.clone());
@@ -132,7 +135,8 @@ pub fn move_seat(tx: &mut Tx<'_>, args: MoveSeat) -> Result<Seat> {
 /// Removes a seat that nobody ever held.
 pub fn delete_seat(tx: &mut Tx<'_>, id: SeatId) -> Result<()> {
     let seat: Seat = register::get(tx.db(), id)?;
-    let mandates = register::number(tx.db(), "SELECT count(*) FROM mandates WHERE seat_id = ?1", &[&id])?;
+    let mandates =
+        register::number(tx.db(), "SELECT count(*) FROM mandates WHERE seat_id = ?1", &[&id])?;
     if mandates > 0 {
         return Err(Refusal::rule(format!(
             "Le siège {} a {} : le retirer fausserait le quorum de séances passées.",
@@ -151,13 +155,19 @@ pub fn delete_seat(tx: &mut Tx<'_>, id: SeatId) -> Result<()> {
 fn check(seat: &Seat) -> Result<()> {
     for (field, date) in [("starts_on", seat.starts_on), ("ends_on", seat.ends_on)] {
         if date.is_some_and(|day| !plausible(day)) {
-            return Err(Refusal::invalid(field, "Cette date est hors du calendrier d’une instance.").into());
+            return Err(Refusal::invalid(
+                field,
+                "Cette date est hors du calendrier d’une instance.",
+            )
+            .into());
         }
     }
     if let (Some(from), Some(to)) = (seat.starts_on, seat.ends_on)
         && to < from
     {
-        return Err(Refusal::invalid("ends_on", "Le siège cesserait d’exister avant d’être créé.").into());
+        return Err(
+            Refusal::invalid("ends_on", "Le siège cesserait d’exister avant d’être créé.").into()
+        );
     }
     Ok(())
 }

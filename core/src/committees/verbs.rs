@@ -84,7 +84,8 @@ patch! {
 
 /// Adds a committee.
 pub fn create(tx: &mut Tx<'_>, args: CreateCommittee) -> Result<Committee> {
-    let parent: Option<Committee> = args.parent_id.map(|id| register::get(tx.db(), id)).transpose()?;
+    let parent: Option<Committee> =
+        args.parent_id.map(|id| register::get(tx.db(), id)).transpose()?;
     let kind = args.kind.unwrap_or(if parent.is_some() {
         CommitteeKind::GroupeDeTravail
     } else {
@@ -96,7 +97,10 @@ pub fn create(tx: &mut Tx<'_>, args: CreateCommittee) -> Result<Committee> {
         name: text::required("name", "Le nom de l’instance", &args.name)?,
         short_name: text::optional("short_name", args.short_name)?,
         kind,
-        profile: args.profile.or(parent.as_ref().map(|parent| parent.profile)).unwrap_or(Profile::Crpa),
+        profile: args
+            .profile
+            .or(parent.as_ref().map(|parent| parent.profile))
+            .unwrap_or(Profile::Crpa),
         meeting_label: text::optional("meeting_label", args.meeting_label)?
             .unwrap_or_else(|| usual_label(kind).into()),
         default_place: text::optional("default_place", args.default_place)?,
@@ -105,7 +109,8 @@ pub fn create(tx: &mut Tx<'_>, args: CreateCommittee) -> Result<Committee> {
         default_duration: duration(args.default_duration)?,
         founding_text: text::optional("founding_text", args.founding_text)?,
         mission: text::optional("mission", args.mission)?,
-        time_zone: parent.map_or_else(|| crate::clock::PARIS.name().to_owned(), |parent| parent.time_zone),
+        time_zone: parent
+            .map_or_else(|| crate::clock::PARIS.name().to_owned(), |parent| parent.time_zone),
         colleges: Json(colleges(args.colleges.unwrap_or_default())?),
     };
     tx.insert(&committee)?;
@@ -118,20 +123,28 @@ pub fn create(tx: &mut Tx<'_>, args: CreateCommittee) -> Result<Committee> {
 pub fn update(tx: &mut Tx<'_>, args: UpdateCommittee) -> Result<Committee> {
     let mut committee: Committee = register::get(tx.db(), args.id)?;
     args.parent_id.apply(&mut committee.parent_id);
-    args.name.check(|name| text::required("name", "Le nom de l’instance", &name))?.apply(&mut committee.name);
-    args.short_name.check(|value| text::optional("short_name", value))?.apply(&mut committee.short_name);
+    args.name
+        .check(|name| text::required("name", "Le nom de l’instance", &name))?
+        .apply(&mut committee.name);
+    args.short_name
+        .check(|value| text::optional("short_name", value))?
+        .apply(&mut committee.short_name);
     args.kind.apply(&mut committee.kind);
     args.profile.apply(&mut committee.profile);
     args.meeting_label
         .check(|label| text::required("meeting_label", "Le nom des séances", &label))?
         .apply(&mut committee.meeting_label);
-    args.default_place.check(|value| text::optional("default_place", value))?.apply(&mut committee.default_place);
+    args.default_place
+        .check(|value| text::optional("default_place", value))?
+        .apply(&mut committee.default_place);
     args.default_video_link
         .check(|value| text::optional("default_video_link", value))?
         .apply(&mut committee.default_video_link);
     args.default_start.check(hour)?.apply(&mut committee.default_start);
     args.default_duration.check(duration)?.apply(&mut committee.default_duration);
-    args.founding_text.check(|value| text::optional("founding_text", value))?.apply(&mut committee.founding_text);
+    args.founding_text
+        .check(|value| text::optional("founding_text", value))?
+        .apply(&mut committee.founding_text);
     args.mission.check(|value| text::optional("mission", value))?.apply(&mut committee.mission);
     args.time_zone.check(time_zone)?.apply(&mut committee.time_zone);
     args.colleges.check(|names| Ok(Json(colleges(names)?)))?.apply(&mut committee.colleges);
@@ -176,8 +189,11 @@ pub fn list(db: &Connection, now: Instant) -> Result<Vec<CommitteeSummary>> {
 fn summary(db: &Connection, committee: &Committee, now: Instant) -> Result<CommitteeSummary> {
     let composition = composition(db, ViewComposition { id: committee.id, on: None }, now)?;
     let (next, last) = meetings::around(db, committee.id, now)?;
-    let meetings =
-        register::number(db, "SELECT count(*) FROM meetings WHERE committee_id = ?1", &[&committee.id])?;
+    let meetings = register::number(
+        db,
+        "SELECT count(*) FROM meetings WHERE committee_id = ?1",
+        &[&committee.id],
+    )?;
     Ok(CommitteeSummary {
         id: committee.id,
         parent_id: committee.parent_id,
@@ -205,7 +221,11 @@ fn refuse_cycle(db: &Connection, committee: &Committee) -> Result<()> {
     let mut above = committee.parent_id;
     while let Some(id) = above {
         if id == committee.id {
-            return Err(Refusal::invalid("parent_id", "Une instance ne peut pas dépendre d’elle-même.").into());
+            return Err(Refusal::invalid(
+                "parent_id",
+                "Une instance ne peut pas dépendre d’elle-même.",
+            )
+            .into());
         }
         above = register::get::<Committee>(db, id)?.parent_id;
     }
@@ -217,7 +237,10 @@ fn hour(value: Option<String>) -> Result<Option<String>> {
     let Some(value) = text::optional("default_start", value)? else { return Ok(None) };
     match chrono::NaiveTime::parse_from_str(&value, "%H:%M") {
         Ok(time) => Ok(Some(time.format("%H:%M").to_string())),
-        Err(_) => Err(Refusal::invalid("default_start", format!("« {value} » n’est pas une heure.")).into()),
+        Err(_) => {
+            Err(Refusal::invalid("default_start", format!("« {value} » n’est pas une heure."))
+                .into())
+        }
     }
 }
 
@@ -225,7 +248,9 @@ fn duration(value: Option<u32>) -> Result<Option<u32>> {
     match value {
         Some(minutes) if minutes == 0 || minutes > LONGEST_MEETING => Err(Refusal::invalid(
             "default_duration",
-            format!("Une séance dure entre 1 minute et 48 heures ; {minutes} minutes n’y sont pas."),
+            format!(
+                "Une séance dure entre 1 minute et 48 heures ; {minutes} minutes n’y sont pas."
+            ),
         )
         .into()),
         other => Ok(other),
@@ -235,7 +260,11 @@ fn duration(value: Option<u32>) -> Result<Option<u32>> {
 fn time_zone(name: String) -> Result<String> {
     match name.parse::<chrono_tz::Tz>() {
         Ok(zone) => Ok(zone.name().to_owned()),
-        Err(_) => Err(Refusal::invalid("time_zone", format!("« {name} » n’est pas un fuseau horaire connu.")).into()),
+        Err(_) => Err(Refusal::invalid(
+            "time_zone",
+            format!("« {name} » n’est pas un fuseau horaire connu."),
+        )
+        .into()),
     }
 }
 

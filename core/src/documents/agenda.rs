@@ -12,7 +12,12 @@ use crate::register::Result;
 use crate::richtext::block::Block;
 
 /// The agenda of a sitting.
-pub(super) fn agenda_document(db: &Connection, facts: &Facts, kind: DocumentKind, now: Instant) -> Result<AgendaDoc> {
+pub(super) fn agenda_document(
+    db: &Connection,
+    facts: &Facts,
+    kind: DocumentKind,
+    now: Instant,
+) -> Result<AgendaDoc> {
     let version = match kind {
         DocumentKind::RunningOrder => AgendaVersion::RunningOrder,
         _ => AgendaVersion::Public,
@@ -29,7 +34,10 @@ pub(super) fn agenda_document(db: &Connection, facts: &Facts, kind: DocumentKind
         meeting,
         version,
         facts: head_facts(facts, version),
-        items: agenda_views(db, facts, now)?.iter().map(|item| line(facts, item, version)).collect(),
+        items: agenda_views(db, facts, now)?
+            .iter()
+            .map(|item| line(facts, item, version))
+            .collect(),
         annexes: Vec::new(),
         note: facts.quorum_waived().then(phrases::quorum_waived),
         footer_note: None,
@@ -43,10 +51,19 @@ fn head_facts(facts: &Facts, version: AgendaVersion) -> Vec<Fact> {
     if version == AgendaVersion::RunningOrder {
         out.extend(facts.secretary().map(|id| fact("Secrétariat", facts.name(id))));
         let count = facts.count(facts.shown_at(facts.meeting.starts_at), None);
-        out.push(fact("Quorum", format!("{} sièges sur {} ({})", count.threshold, count.base, facts.bylaws.quorum.source)));
+        out.push(fact(
+            "Quorum",
+            format!(
+                "{} sièges sur {} ({})",
+                count.threshold, count.base, facts.bylaws.quorum.source
+            ),
+        ));
         if facts.meeting.convened_at.is_none() && facts.meeting.state.is_ahead() {
             let day = findings::convocation_deadline(facts);
-            out.push(fact("Convocation", format!("à recevoir au plus tard le {}", phrases::long_date(day))));
+            out.push(fact(
+                "Convocation",
+                format!("à recevoir au plus tard le {}", phrases::long_date(day)),
+            ));
         }
     }
     out
@@ -64,7 +81,9 @@ fn line(facts: &Facts, item: &AgendaItemView, version: AgendaVersion) -> AgendaL
         minutes: (item.total_duration > 0).then_some(item.total_duration),
         annexes: Vec::new(),
         notes: match (&item.notes, version) {
-            (Some(notes), AgendaVersion::RunningOrder) => notes.split('\n').map(Block::paragraph).collect(),
+            (Some(notes), AgendaVersion::RunningOrder) => {
+                notes.split('\n').map(Block::paragraph).collect()
+            }
             _ => Vec::new(),
         },
         change: if item.added_after_convocation { LineChange::Added } else { LineChange::None },
@@ -89,6 +108,11 @@ fn planned(facts: &Facts) -> Vec<crate::meetings::AgendaItem> {
     facts
         .items
         .iter()
-        .map(|item| crate::meetings::AgendaItem { started_at: None, ended_at: None, postponed: false, ..item.clone() })
+        .map(|item| crate::meetings::AgendaItem {
+            started_at: None,
+            ended_at: None,
+            postponed: false,
+            ..item.clone()
+        })
         .collect()
 }

@@ -10,7 +10,8 @@ use crate::print::phrases;
 /// The attendance sheet of a sitting: to be signed before it, with the hours after it.
 pub(super) fn attendance_sheet(facts: &Facts) -> AttendanceSheetDoc {
     let day = facts.day();
-    let of_day: Vec<&Member> = facts.members.iter().filter(|member| member.mandate.runs_on(day)).collect();
+    let of_day: Vec<&Member> =
+        facts.members.iter().filter(|member| member.mandate.runs_on(day)).collect();
     let votes = |member: &&&Member| member.mandate.voice == MandateVoice::Deliberative;
     let count = facts.count(facts.meeting.starts_at, None);
     AttendanceSheetDoc {
@@ -21,7 +22,11 @@ pub(super) fn attendance_sheet(facts: &Facts) -> AttendanceSheetDoc {
             .then_some(count.threshold)
             .filter(|threshold| *threshold > 0),
         members: of_day.iter().filter(votes).map(|member| line(facts, member)).collect(),
-        attending: of_day.iter().filter(|member| !votes(member)).map(|member| line(facts, member)).collect(),
+        attending: of_day
+            .iter()
+            .filter(|member| !votes(member))
+            .map(|member| line(facts, member))
+            .collect(),
         blank_lines: 3,
         certified_by: facts.president().map(|id| facts.name(id)),
         footer_note: None,
@@ -30,17 +35,28 @@ pub(super) fn attendance_sheet(facts: &Facts) -> AttendanceSheetDoc {
 
 fn line(facts: &Facts, member: &Member) -> SignatureLine {
     let id = member.mandate.id;
-    let stays: Vec<_> = facts.attendances.iter().filter(|row| row.mandate_id == id && row.mode().is_some()).collect();
+    let stays: Vec<_> = facts
+        .attendances
+        .iter()
+        .filter(|row| row.mandate_id == id && row.mode().is_some())
+        .collect();
     let hour = |at| phrases::hour(facts.local(at).0.time());
     SignatureLine {
-        organisation: member.organisation.as_ref().map_or_else(String::new, |organisation| organisation.name.clone()),
+        organisation: member
+            .organisation
+            .as_ref()
+            .map_or_else(String::new, |organisation| organisation.name.clone()),
         name: member.name(),
         capacity: member
             .person
             .function_title
             .clone()
             .or_else(|| Some(role_label(member.mandate.role, member.person.civility).to_owned())),
-        voice: if member.mandate.voice == MandateVoice::Deliberative { Voice::Deliberative } else { Voice::Consultative },
+        voice: if member.mandate.voice == MandateVoice::Deliberative {
+            Voice::Deliberative
+        } else {
+            Voice::Consultative
+        },
         proxies_from: facts
             .proxies
             .iter()

@@ -82,7 +82,8 @@ impl From<Look> for crate::print::Look {
 pub(super) fn title(facts: &Facts, kind: DocumentKind) -> String {
     let label = kind.label();
     let mut letters = label.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let capital: String =
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     format!("{capital} n°\u{a0}{}", facts.meeting.number)
 }
 
@@ -102,13 +103,17 @@ pub fn file_name(db: &Connection, args: NameOfDocument) -> Result<NamedDocument>
         .map(|c| if r#"<>:"/\|?*"#.contains(c) { '-' } else { c })
         .take(120)
         .collect();
-    Ok(NamedDocument { file_name: format!("{}.pdf", name.trim_end_matches(['.', ' '])), title: title(&facts, args.document) })
+    Ok(NamedDocument {
+        file_name: format!("{}.pdf", name.trim_end_matches(['.', ' '])),
+        title: title(&facts, args.document),
+    })
 }
 
 /// Exports a document. The file appears whole under its name, or not at all.
 pub fn export(db: &Connection, args: ExportDocument, now: Instant) -> Result<ExportedView> {
     let (facts, printed) = document(db, args.document, args.meeting_id, now)?;
-    let options = Options { look: args.look.unwrap_or(Look::Classique).into(), printed_at: now.naive_utc() };
+    let options =
+        Options { look: args.look.unwrap_or(Look::Classique).into(), printed_at: now.naive_utc() };
     let rendered = Printer::new().render(&printed, &options)?;
     if let Document::Minutes(minutes) = &printed {
         read_back(&facts, minutes, &rendered.pdf)?;
@@ -136,7 +141,10 @@ fn read_back(facts: &Facts, minutes: &crate::print::model::MinutesDoc, pdf: &[u8
     readback::check(pdf, &expected).map_err(|missing| {
         Refusal {
             code: Code::Internal,
-            message: format!("Le PDF relu ne contient pas tout ce qu’il devait : {}. Il n’a pas été enregistré.", missing.join(", ")),
+            message: format!(
+                "Le PDF relu ne contient pas tout ce qu’il devait : {}. Il n’a pas été enregistré.",
+                missing.join(", ")
+            ),
             hint: Some("Signalez ce document au support ; vos données sont intactes.".into()),
             field: None,
         }

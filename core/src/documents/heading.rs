@@ -27,10 +27,14 @@ pub(super) fn heading(facts: &Facts) -> MeetingHeading {
     };
     MeetingHeading {
         number: Some(meeting.number.clone()),
-        kind: format!("{} {}", facts.committee.meeting_label, match meeting.kind {
-            MeetingKind::Ordinaire => "",
-            MeetingKind::Extraordinaire => "extraordinaire",
-        })
+        kind: format!(
+            "{} {}",
+            facts.committee.meeting_label,
+            match meeting.kind {
+                MeetingKind::Ordinaire => "",
+                MeetingKind::Extraordinaire => "extraordinaire",
+            }
+        )
         .trim()
         .to_owned(),
         kind_detail: None,

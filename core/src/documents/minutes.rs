@@ -9,13 +9,15 @@ use crate::ids::MandateId;
 use crate::mandates::role_label;
 use crate::meetings::presence::Occupant;
 use crate::meetings::{
-    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, MemberStatus as Status, PresenceMode, outline,
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, MemberStatus as Status, PresenceMode,
+    outline,
 };
 use crate::minutes::{Section, prose};
 use crate::print::model::{
-    Choice as PrintedChoice, Closing, ClosingReason, Counts, DecisionView, DissentView, ItemSection, MajorityBasis,
-    MemberLine, MemberNote, MemberStatus, MinutesDoc, MinutesStatus, NominalVote, Nothing, OpeningView, Passage,
-    QuorumAt, SecondConvocation, SignatureBlock, Verdict, VoteView,
+    Choice as PrintedChoice, Closing, ClosingReason, Counts, DecisionView, DissentView,
+    ItemSection, MajorityBasis, MemberLine, MemberNote, MemberStatus, MinutesDoc, MinutesStatus,
+    NominalVote, Nothing, OpeningView, Passage, QuorumAt, SecondConvocation, SignatureBlock,
+    Verdict, VoteView,
 };
 use crate::print::phrases;
 use crate::register::{self, Result};
@@ -80,7 +82,10 @@ fn hour(facts: &Facts, at: Instant) -> String {
 }
 
 fn body(member: &Member) -> String {
-    member.organisation.as_ref().map_or_else(String::new, |organisation| organisation.label().to_owned())
+    member
+        .organisation
+        .as_ref()
+        .map_or_else(String::new, |organisation| organisation.label().to_owned())
 }
 
 /// « Titulaire AMF », « Mme X, AMF »: the body only where the name does not say it.
@@ -131,7 +136,9 @@ fn member_line(facts: &Facts, member: &Member) -> Option<MemberLine> {
     let sits_for = substitute_for(facts, member);
     let officer = Some(id) == facts.secretary() || Some(id) == facts.president();
     let list = match status {
-        Status::InRoom | Status::Remote if holds_chair || sits_for.is_some() => MemberStatus::Present,
+        Status::InRoom | Status::Remote if holds_chair || sits_for.is_some() => {
+            MemberStatus::Present
+        }
         Status::InRoom | Status::Remote => MemberStatus::Attending,
         // A member replaced by his substitute is told on the substitute's line.
         Status::Replaced => return None,
@@ -153,7 +160,11 @@ fn member_line(facts: &Facts, member: &Member) -> Option<MemberLine> {
     }
     let numbers = item_numbers(facts);
     for recusal in facts.recusals.iter().filter(|recusal| recusal.mandate_id == id) {
-        let number = facts.items.iter().position(|item| item.id == recusal.item_id).map(|index| numbers[index].clone());
+        let number = facts
+            .items
+            .iter()
+            .position(|item| item.id == recusal.item_id)
+            .map(|index| numbers[index].clone());
         notes.extend(number.map(MemberNote::RecusedOn));
     }
     let name = member.name();
@@ -161,9 +172,17 @@ fn member_line(facts: &Facts, member: &Member) -> Option<MemberLine> {
     let says_it = name.to_lowercase().contains(role);
     Some(MemberLine {
         status: list,
-        capacity: member.person.function_title.clone().or_else(|| (!says_it).then(|| role.to_owned())),
+        capacity: member
+            .person
+            .function_title
+            .clone()
+            .or_else(|| (!says_it).then(|| role.to_owned())),
         organisation: member.organisation.as_ref().map_or_else(String::new, |organisation| {
-            if name.contains(organisation.label()) { organisation.name.clone() } else { organisation.label().to_owned() }
+            if name.contains(organisation.label()) {
+                organisation.name.clone()
+            } else {
+                organisation.label().to_owned()
+            }
         }),
         name,
         notes,
@@ -177,19 +196,31 @@ fn substitute_for(facts: &Facts, member: &Member) -> Option<MandateId> {
     let stays = facts.attendances.iter().filter(|row| row.mandate_id == id && row.mode().is_some());
     moments.chain(stays.map(|row| row.arrived_at)).find_map(|at| {
         let count = facts.count(at, None);
-        facts.scene().chairs.iter().zip(&count.occupants).find_map(|(chair, occupant)| match occupant {
-            Occupant::Present { mandate, .. } if *mandate == id && chair.holder != Some(id) => chair.holder,
-            _ => None,
+        facts.scene().chairs.iter().zip(&count.occupants).find_map(|(chair, occupant)| {
+            match occupant {
+                Occupant::Present { mandate, .. } if *mandate == id && chair.holder != Some(id) => {
+                    chair.holder
+                }
+                _ => None,
+            }
         })
     })
 }
 
 fn stay_notes(facts: &Facts, id: MandateId, notes: &mut Vec<MemberNote>) {
-    let stays: Vec<_> = facts.attendances.iter().filter(|row| row.mandate_id == id && row.mode().is_some()).collect();
+    let stays: Vec<_> = facts
+        .attendances
+        .iter()
+        .filter(|row| row.mandate_id == id && row.mode().is_some())
+        .collect();
     if stays.iter().any(|row| row.mode() == Some(PresenceMode::Remote)) {
         notes.push(MemberNote::Remote);
     }
-    let (Some(opened), Some(first), Some(last)) = (facts.meeting.opened_at, stays.first(), stays.last()) else { return };
+    let (Some(opened), Some(first), Some(last)) =
+        (facts.meeting.opened_at, stays.first(), stays.last())
+    else {
+        return;
+    };
     if first.arrived_at > opened {
         notes.push(MemberNote::ArrivedAt(hour(facts, first.arrived_at)));
     }
@@ -225,7 +256,8 @@ fn item_numbers(facts: &Facts) -> Vec<String> {
 }
 
 fn items(db: &Connection, facts: &Facts) -> Result<Vec<ItemSection>> {
-    let lines = outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
+    let lines =
+        outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
     facts
         .items
         .iter()
@@ -237,9 +269,18 @@ fn items(db: &Connection, facts: &Facts) -> Result<Vec<ItemSection>> {
         .collect()
 }
 
-fn section(facts: &Facts, item: &AgendaItem, line: outline::Line, passages: Vec<Passage>) -> Result<ItemSection> {
-    let votes: Vec<VoteView> =
-        facts.votes.iter().filter(|vote| vote.item_id == item.id).map(|vote| printed_vote(facts, item, vote)).collect();
+fn section(
+    facts: &Facts,
+    item: &AgendaItem,
+    line: outline::Line,
+    passages: Vec<Passage>,
+) -> Result<ItemSection> {
+    let votes: Vec<VoteView> = facts
+        .votes
+        .iter()
+        .filter(|vote| vote.item_id == item.id)
+        .map(|vote| printed_vote(facts, item, vote))
+        .collect();
     let decisions: Vec<DecisionView> = facts
         .decisions
         .iter()
@@ -247,7 +288,8 @@ fn section(facts: &Facts, item: &AgendaItem, line: outline::Line, passages: Vec<
         .map(|decision| printed_decision(decision, DecidedBy::Committee))
         .collect();
     let silent = passages.is_empty() && votes.is_empty() && decisions.is_empty();
-    let other_business = item.kind == ItemKind::QuestionsDiverses && silent && facts.meeting.closed_at.is_some();
+    let other_business =
+        item.kind == ItemKind::QuestionsDiverses && silent && facts.meeting.closed_at.is_some();
     Ok(ItemSection {
         number: line.number,
         level: u8::try_from(line.depth + 1).unwrap_or(u8::MAX),
@@ -262,7 +304,11 @@ fn section(facts: &Facts, item: &AgendaItem, line: outline::Line, passages: Vec<
             .filter(|recusal| recusal.item_id == item.id)
             .map(|recusal| {
                 let back = recusal.returned_at.map(|at| hour(facts, at));
-                phrases::recusal(&facts.name(recusal.mandate_id), Some(&hour(facts, recusal.left_at)), back.as_deref())
+                phrases::recusal(
+                    &facts.name(recusal.mandate_id),
+                    Some(&hour(facts, recusal.left_at)),
+                    back.as_deref(),
+                )
             })
             .collect(),
         votes,
@@ -340,7 +386,11 @@ fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> VoteView {
             represented: count.represented,
             required: count.threshold,
         }),
-        recusals: count.occupants.iter().filter(|occupant| matches!(occupant, Occupant::Recused { .. })).count() as u32,
+        recusals: count
+            .occupants
+            .iter()
+            .filter(|occupant| matches!(occupant, Occupant::Recused { .. }))
+            .count() as u32,
         tally: (!consensus).then(|| votes::printed_tally(votes::figures(vote))),
         basis: match facts.bylaws.majority_base.value {
             MajorityBase::PresentOrRepresented => MajorityBasis::PresentOrRepresented,
@@ -366,7 +416,11 @@ fn nominal(facts: &Facts, vote: &Vote) -> Vec<NominalVote> {
             let name = facts.name(ballot.mandate_id);
             let organisation = facts.member(ballot.mandate_id).map(body).unwrap_or_default();
             NominalVote {
-                organisation: if name.contains(&organisation) { String::new() } else { organisation },
+                organisation: if name.contains(&organisation) {
+                    String::new()
+                } else {
+                    organisation
+                },
                 name,
                 choice: match ballot.choice {
                     Choice::Pour => PrintedChoice::For,
@@ -388,7 +442,9 @@ enum DecidedBy {
 fn printed_decision(decision: &Decision, by: DecidedBy) -> DecisionView {
     let mut text = decision.text.clone();
     let task = match (&decision.owner, decision.due_on) {
-        (Some(owner), Some(day)) => Some(format!("Suite : {owner}, pour le {}.", phrases::date(day))),
+        (Some(owner), Some(day)) => {
+            Some(format!("Suite : {owner}, pour le {}.", phrases::date(day)))
+        }
         (Some(owner), None) => Some(format!("Suite : {owner}.")),
         (None, Some(day)) => Some(format!("Échéance : {}.", phrases::date(day))),
         (None, None) => None,
@@ -401,7 +457,9 @@ fn printed_decision(decision: &Decision, by: DecidedBy) -> DecisionView {
         text,
         how: match by {
             DecidedBy::Vote => None,
-            DecidedBy::Committee => Some(task.map_or_else(|| "Sans vote.".to_owned(), |task| format!("Sans vote. {task}"))),
+            DecidedBy::Committee => Some(
+                task.map_or_else(|| "Sans vote.".to_owned(), |task| format!("Sans vote. {task}")),
+            ),
         },
         sense: None,
         verdict: match by {
@@ -414,7 +472,11 @@ fn printed_decision(decision: &Decision, by: DecidedBy) -> DecisionView {
 fn next_meeting(facts: &Facts) -> Option<String> {
     let at = facts.local(facts.meeting.next_meeting_at?);
     let hour = phrases::hour(at.0.time());
-    Some(phrases::next_meeting(&phrases::long_date(at.date()), Some(&hour), facts.meeting.next_meeting_place.as_deref()))
+    Some(phrases::next_meeting(
+        &phrases::long_date(at.date()),
+        Some(&hour),
+        facts.meeting.next_meeting_place.as_deref(),
+    ))
 }
 
 fn closing(db: &Connection, facts: &Facts) -> Result<Option<Closing>> {
@@ -427,7 +489,10 @@ fn closing(db: &Connection, facts: &Facts) -> Result<Option<Closing>> {
 /// Why the sitting ended, as far as the facts tell.
 fn reason(facts: &Facts) -> ClosingReason {
     let Some(closed) = facts.meeting.closed_at else { return ClosingReason::Unstated };
-    if !facts.quorum_waived() && facts.bylaws.quorum_binds.value == Holds::Yes && !facts.count(closed, None).reached() {
+    if !facts.quorum_waived()
+        && facts.bylaws.quorum_binds.value == Holds::Yes
+        && !facts.count(closed, None).reached()
+    {
         return ClosingReason::QuorumLost;
     }
     let left = facts.items.iter().any(|item| item.state() == ItemState::Postponed);
@@ -439,14 +504,18 @@ fn signatures(facts: &Facts) -> Vec<SignatureBlock> {
         title: title.to_owned(),
         name: id.map(|id| person_and_body(facts, id)),
     };
-    vec![block("Le président de séance", facts.president()), block("Le secrétaire de séance", facts.secretary())]
+    vec![
+        block("Le président de séance", facts.president()),
+        block("Le secrétaire de séance", facts.secretary()),
+    ]
 }
 
 fn approval(db: &Connection, facts: &Facts) -> Result<Option<String>> {
     let Some(id) = facts.meeting.approved_in else { return Ok(None) };
     let approving: Meeting = register::get(db, id)?;
     let day = facts.local(approving.opened_at.unwrap_or(approving.starts_at)).date();
-    let approved: Vec<Vote> = register::select(db, include_str!("approving_votes.sql"), &[&id, &facts.meeting.id])?;
+    let approved: Vec<Vote> =
+        register::select(db, include_str!("approving_votes.sql"), &[&id, &facts.meeting.id])?;
     let how = approved.last().map(|vote| {
         let later = crate::meetings::load(db, id)?;
         let view = vote_view(&later, vote);
@@ -454,10 +523,17 @@ fn approval(db: &Connection, facts: &Facts) -> Result<Option<String>> {
     });
     let how = how.transpose()?.flatten();
     let reservations: Vec<String> = facts.meeting.reservations.clone().into_iter().collect();
-    Ok(Some(phrases::approval(&phrases::date(day), how.as_deref(), Some(&approving.number), &reservations)))
+    Ok(Some(phrases::approval(
+        &phrases::date(day),
+        how.as_deref(),
+        Some(&approving.number),
+        &reservations,
+    )))
 }
 
 /// « à l’unanimité des 11 votants », out of « Approuvé à l’unanimité des 11 votants. »
 fn how_words(view: &votes::VoteView) -> String {
-    view.sentence.split_once(' ').map_or_else(String::new, |(_, how)| how.trim_end_matches('.').to_owned())
+    view.sentence
+        .split_once(' ')
+        .map_or_else(String::new, |(_, how)| how.trim_end_matches('.').to_owned())
 }

@@ -46,14 +46,21 @@ vocabulary! {
 }
 
 /// What the printer sets for a document of a sitting.
-pub fn document(db: &Connection, kind: DocumentKind, meeting: MeetingId, now: Instant) -> Result<(Facts, Document)> {
+pub fn document(
+    db: &Connection,
+    kind: DocumentKind,
+    meeting: MeetingId,
+    now: Instant,
+) -> Result<(Facts, Document)> {
     let facts = load(db, meeting)?;
     let document = match kind {
         DocumentKind::Pv => Document::Minutes(Box::new(minutes_as_they_stand(db, &facts)?)),
         DocumentKind::Agenda | DocumentKind::RunningOrder => {
             Document::Agenda(Box::new(agenda::agenda_document(db, &facts, kind, now)?))
         }
-        DocumentKind::Emargement => Document::AttendanceSheet(Box::new(emargement::attendance_sheet(&facts))),
+        DocumentKind::Emargement => {
+            Document::AttendanceSheet(Box::new(emargement::attendance_sheet(&facts)))
+        }
     };
     Ok((facts, document))
 }
@@ -62,7 +69,8 @@ pub fn document(db: &Connection, kind: DocumentKind, meeting: MeetingId, now: In
 /// of the signature is added to the approved text, nothing else.
 fn minutes_as_they_stand(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
     if facts.meeting.state.is_frozen() {
-        let kept: Vec<ApprovedMinutes> = register::list_where(db, "meeting_id", &facts.meeting.id, "id")?;
+        let kept: Vec<ApprovedMinutes> =
+            register::list_where(db, "meeting_id", &facts.meeting.id, "id")?;
         if let Some(kept) = kept.last() {
             return Ok(serde_json::from_str(&kept.content)?);
         }

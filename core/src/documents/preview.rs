@@ -51,7 +51,8 @@ const MOST_PAGES: usize = 20;
 /// Lays a document out and gives some of its pages.
 pub fn preview(db: &Connection, args: PreviewDocument, now: Instant) -> Result<PreviewView> {
     let (facts, printed) = document(db, args.document, args.meeting_id, now)?;
-    let options = Options { look: args.look.unwrap_or(Look::Classique).into(), printed_at: now.naive_utc() };
+    let options =
+        Options { look: args.look.unwrap_or(Look::Classique).into(), printed_at: now.naive_utc() };
     let preview = Printer::new().preview(&printed, &options)?;
     let pages = preview.pages();
     let item = args.at_item.and_then(|id| facts.items.iter().position(|item| item.id == id));
@@ -61,7 +62,9 @@ pub fn preview(db: &Connection, args: PreviewDocument, now: Instant) -> Result<P
     Ok(PreviewView {
         pages,
         first,
-        svgs: (first - 1..pages.min(first - 1 + count)).filter_map(|index| preview.svg(index)).collect(),
+        svgs: (first - 1..pages.min(first - 1 + count))
+            .filter_map(|index| preview.svg(index))
+            .collect(),
         title: super::export::title(&facts, args.document),
     })
 }

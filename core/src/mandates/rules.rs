@@ -21,7 +21,8 @@ impl Span {
 
     /// Whether a day of one is a day of the other.
     pub fn overlaps(self, other: Self) -> bool {
-        let starts_before_end = |from: NaiveDate, to: Option<NaiveDate>| to.is_none_or(|to| from <= to);
+        let starts_before_end =
+            |from: NaiveDate, to: Option<NaiveDate>| to.is_none_or(|to| from <= to);
         starts_before_end(self.from, other.to) && starts_before_end(other.from, self.to)
     }
 

@@ -167,7 +167,10 @@ pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
 /// Ends the mandate of whoever holds the seat on that day, the day before.
 fn end_previous_holder(tx: &Tx<'_>, seat: &Seat, starts_on: NaiveDate) -> Result<()> {
     let mandates: Vec<Mandate> = register::list_where(tx.db(), "seat_id", &seat.id, "starts_on")?;
-    for mut previous in mandates.into_iter().filter(|m| m.holds_seat() && m.starts_on < starts_on && m.runs_on(starts_on)) {
+    for mut previous in mandates
+        .into_iter()
+        .filter(|m| m.holds_seat() && m.starts_on < starts_on && m.runs_on(starts_on))
+    {
         previous.ends_on = starts_on.pred_opt();
         tx.update(&previous)?;
     }
@@ -237,10 +240,18 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
     let _: Committee = register::get(tx.db(), mandate.committee_id)?;
     let _: Person = register::get(tx.db(), mandate.person_id)?;
     if !plausible(mandate.starts_on) {
-        return Err(Refusal::invalid("starts_on", "La date de début est hors du calendrier d’une instance.").into());
+        return Err(Refusal::invalid(
+            "starts_on",
+            "La date de début est hors du calendrier d’une instance.",
+        )
+        .into());
     }
     if mandate.ends_on.is_some_and(|day| !plausible(day)) {
-        return Err(Refusal::invalid("ends_on", "La date de fin est hors du calendrier d’une instance.").into());
+        return Err(Refusal::invalid(
+            "ends_on",
+            "La date de fin est hors du calendrier d’une instance.",
+        )
+        .into());
     }
     if !Span::of(mandate).is_ordered() {
         return Err(Refusal::invalid("ends_on", "La fin du mandat précède son début.")
@@ -250,27 +261,44 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
     if let Some(id) = mandate.seat_id {
         let seat: Seat = register::get(tx.db(), id)?;
         if seat.committee_id != mandate.committee_id {
-            return Err(Refusal::invalid("seat_id", "Ce siège appartient à une autre instance.").into());
+            return Err(
+                Refusal::invalid("seat_id", "Ce siège appartient à une autre instance.").into()
+            );
         }
     } else if mandate.role == Role::Suppleant {
-        return Err(Refusal::invalid("seat_id", "Un suppléant supplée le titulaire d’un siège : indiquez lequel.").into());
+        return Err(Refusal::invalid(
+            "seat_id",
+            "Un suppléant supplée le titulaire d’un siège : indiquez lequel.",
+        )
+        .into());
     }
     if matches!(mandate.role, Role::Expert | Role::Invite) && mandate.voice == Voice::Deliberative {
         return Err(Refusal::invalid(
             "voice",
-            format!("Un {} peut être entendu ; il ne vote pas (art. R133-6 CRPA).", mandate.role.label()),
+            format!(
+                "Un {} peut être entendu ; il ne vote pas (art. R133-6 CRPA).",
+                mandate.role.label()
+            ),
         )
         .into());
     }
-    let others: Vec<Mandate> = register::list_where(tx.db(), "committee_id", &mandate.committee_id, "starts_on")?;
+    let others: Vec<Mandate> =
+        register::list_where(tx.db(), "committee_id", &mandate.committee_id, "starts_on")?;
     if let Some(other) = rules::other_holder(mandate, &others) {
         let person: Person = register::get(tx.db(), other.person_id)?;
-        return Err(Refusal::invalid("starts_on", format!("Ce siège est tenu par {} à ces dates.", person.name()))
-            .hint("Mettez fin à ce mandat la veille, ou choisissez d’autres dates.")
-            .into());
+        return Err(Refusal::invalid(
+            "starts_on",
+            format!("Ce siège est tenu par {} à ces dates.", person.name()),
+        )
+        .hint("Mettez fin à ce mandat la veille, ou choisissez d’autres dates.")
+        .into());
     }
     if rules::same_person(mandate, &others).is_some() {
-        return Err(Refusal::invalid("person_id", "Cette personne a déjà un mandat de cette qualité à ces dates.").into());
+        return Err(Refusal::invalid(
+            "person_id",
+            "Cette personne a déjà un mandat de cette qualité à ces dates.",
+        )
+        .into());
     }
     Ok(())
 }

@@ -70,21 +70,23 @@ const SOON: i64 = 90;
 
 fn findings(mandate: &Mandate, days_left: Option<i64>) -> Vec<Finding> {
     match days_left {
-        Some(days) if days <= SOON => vec![Finding::about(
-            "mandate.ends_soon",
-            Severity::Warn,
-            "mandate",
-            mandate.id,
-            format!(
-                "Fin de mandat {}. Désigner un successeur, ou renouveler.",
-                match days {
-                    0 => "aujourd’hui".into(),
-                    1 => "demain".into(),
-                    days => format!("dans {days} jours"),
-                }
-            ),
-        )
-        .with(Some("art. R133-4 CRPA"), Some("Désigner un successeur"))],
+        Some(days) if days <= SOON => vec![
+            Finding::about(
+                "mandate.ends_soon",
+                Severity::Warn,
+                "mandate",
+                mandate.id,
+                format!(
+                    "Fin de mandat {}. Désigner un successeur, ou renouveler.",
+                    match days {
+                        0 => "aujourd’hui".into(),
+                        1 => "demain".into(),
+                        days => format!("dans {days} jours"),
+                    }
+                ),
+            )
+            .with(Some("art. R133-4 CRPA"), Some("Désigner un successeur")),
+        ],
         _ => Vec::new(),
     }
 }
@@ -113,7 +115,11 @@ pub struct AttendedMeeting {
 }
 
 /// How a member took part in the last sittings held, oldest first.
-pub fn attendance(db: &Connection, args: MandateAttendance, now: crate::clock::Instant) -> Result<Vec<AttendedMeeting>> {
+pub fn attendance(
+    db: &Connection,
+    args: MandateAttendance,
+    now: crate::clock::Instant,
+) -> Result<Vec<AttendedMeeting>> {
     let mandate: Mandate = register::get(db, args.id)?;
     let mut meetings = crate::meetings::held(db, mandate.committee_id, now)?;
     meetings.retain(|facts| mandate.runs_on(facts.day()));

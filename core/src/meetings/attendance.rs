@@ -106,7 +106,11 @@ pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
         departed_at: next_arrival(&facts, args.mandate_id, at),
     };
     tx.insert(&row)?;
-    tell(tx, &facts, format!("{name} : {} à {}", arrived(mode), phrases::hour(facts.local(at).0.time())));
+    tell(
+        tx,
+        &facts,
+        format!("{name} : {} à {}", arrived(mode), phrases::hour(facts.local(at).0.time())),
+    );
     Ok(args.mandate_id)
 }
 
@@ -122,7 +126,8 @@ pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
     let facts = writable(tx, args.meeting_id)?;
     let at = hour(tx, &facts, args.at)?;
     let count = facts.count(at, None);
-    let holders: Vec<MandateId> = facts.scene().chairs.iter().filter_map(|chair| chair.holder).collect();
+    let holders: Vec<MandateId> =
+        facts.scene().chairs.iter().filter_map(|chair| chair.holder).collect();
     let expected: Vec<MandateId> = holders
         .into_iter()
         .filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected)
@@ -148,12 +153,20 @@ pub fn depart(tx: &mut Tx<'_>, args: MemberAt) -> Result<MandateId> {
         .attendances
         .iter()
         .rfind(|row| row.mandate_id == args.mandate_id && row.mode().is_some())
-        .ok_or_else(|| Refusal::invalid("mandate_id", format!("{name} n’est pas arrivé : aucun départ à noter.")))?;
+        .ok_or_else(|| {
+            Refusal::invalid(
+                "mandate_id",
+                format!("{name} n’est pas arrivé : aucun départ à noter."),
+            )
+        })?;
     if at < last.arrived_at {
         let arrival = phrases::hour(facts.local(last.arrived_at).0.time());
-        return Err(Refusal::invalid("at", format!("Le départ précéderait l’arrivée, à {arrival}."))
-            .hint("Corrigez l’heure d’arrivée, ou indiquez un départ plus tardif.")
-            .into());
+        return Err(Refusal::invalid(
+            "at",
+            format!("Le départ précéderait l’arrivée, à {arrival}."),
+        )
+        .hint("Corrigez l’heure d’arrivée, ou indiquez un départ plus tardif.")
+        .into());
     }
     tx.update(&Attendance { departed_at: Some(at), ..last.clone() })?;
     tell(tx, &facts, format!("{name} : départ à {}", phrases::hour(facts.local(at).0.time())));
@@ -174,12 +187,21 @@ pub fn absent(tx: &mut Tx<'_>, args: MemberOf) -> Result<MandateId> {
     note(tx, &facts, args.mandate_id, AttendanceKind::Absent, now)
 }
 
-fn note(tx: &mut Tx<'_>, facts: &Facts, mandate_id: MandateId, kind: AttendanceKind, at: Instant) -> Result<MandateId> {
+fn note(
+    tx: &mut Tx<'_>,
+    facts: &Facts,
+    mandate_id: MandateId,
+    kind: AttendanceKind,
+    at: Instant,
+) -> Result<MandateId> {
     let name = known(facts, mandate_id)?;
     if facts.attendances.iter().any(|row| row.mandate_id == mandate_id && row.mode().is_some()) {
-        return Err(Refusal::rule(format!("{name} a une heure d’arrivée : {} serait contradictoire.", kind.label()))
-            .hint("Retirez d’abord l’arrivée, ou notez un départ.")
-            .into());
+        return Err(Refusal::rule(format!(
+            "{name} a une heure d’arrivée : {} serait contradictoire.",
+            kind.label()
+        ))
+        .hint("Retirez d’abord l’arrivée, ou notez un départ.")
+        .into());
     }
     settle(tx, facts, mandate_id)?;
     tx.insert(&Attendance {
@@ -211,7 +233,9 @@ pub fn correct(tx: &mut Tx<'_>, args: CorrectAttendance) -> Result<MandateId> {
     let facts = writable(tx, row.meeting_id)?;
     let name = known(&facts, row.mandate_id)?;
     if row.mode().is_none() {
-        return Err(Refusal::rule("Cette ligne note une absence ou une excuse, pas une présence.").into());
+        return Err(
+            Refusal::rule("Cette ligne note une absence ou une excuse, pas une présence.").into()
+        );
     }
     if let Change::Set(at) = args.arrived_at {
         row.arrived_at = hour(tx, &facts, Some(at))?;
@@ -236,7 +260,11 @@ pub fn correct(tx: &mut Tx<'_>, args: CorrectAttendance) -> Result<MandateId> {
             && other.departed_at.is_none_or(|to| row.arrived_at < to)
     });
     if crosses {
-        return Err(Refusal::invalid("arrived_at", format!("{name} serait présent deux fois au même moment.")).into());
+        return Err(Refusal::invalid(
+            "arrived_at",
+            format!("{name} serait présent deux fois au même moment."),
+        )
+        .into());
     }
     tx.update(&row)?;
     tell(tx, &facts, format!("{name} : heures corrigées"));
@@ -296,7 +324,11 @@ pub(super) fn writable(tx: &Tx<'_>, id: MeetingId) -> Result<Facts> {
         return Err(register::frozen_refusal().into());
     }
     if matches!(state, super::MeetingState::Postponed | super::MeetingState::Cancelled) {
-        return Err(Refusal::rule(format!("Cette séance est {} : personne n’y siège.", state.label())).into());
+        return Err(Refusal::rule(format!(
+            "Cette séance est {} : personne n’y siège.",
+            state.label()
+        ))
+        .into());
     }
     Ok(facts)
 }
@@ -305,7 +337,11 @@ pub(super) fn writable(tx: &Tx<'_>, id: MeetingId) -> Result<Facts> {
 pub(super) fn known(facts: &Facts, id: MandateId) -> Result<String> {
     match facts.member(id) {
         Some(member) if member.mandate.runs_on(facts.day()) => Ok(member.name()),
-        _ => Err(Refusal::invalid("mandate_id", "Cette personne n’a pas de mandat dans l’instance à la date de la séance.").into()),
+        _ => Err(Refusal::invalid(
+            "mandate_id",
+            "Cette personne n’a pas de mandat dans l’instance à la date de la séance.",
+        )
+        .into()),
     }
 }
 

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::presence::{Chair, Count, Given, KeptOut, Scene, Stay};
 use super::{
-    AgendaItem, Attendance, AttendanceKind, Meeting, MeetingState, MeetingSummary, MemberStatus, PresenceMode,
-    Proxy, Recusal, Suspension, outline,
+    AgendaItem, Attendance, AttendanceKind, Meeting, MeetingState, MeetingSummary, MemberStatus,
+    PresenceMode, Proxy, Recusal, Suspension, outline,
 };
 use crate::bylaws::Bylaws;
 use crate::clock::{Instant, LocalTime};
@@ -82,17 +82,28 @@ pub fn load(db: &Connection, id: MeetingId) -> Result<Facts> {
 
 fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
     let committee: Committee = register::get(db, meeting.committee_id)?;
-    let day = LocalTime::at(meeting.opened_at.unwrap_or(meeting.starts_at), committee.zone()).date();
-    let mut seats: Vec<Seat> = register::list_where(db, "committee_id", &committee.id, "position, id")?;
+    let day =
+        LocalTime::at(meeting.opened_at.unwrap_or(meeting.starts_at), committee.zone()).date();
+    let mut seats: Vec<Seat> =
+        register::list_where(db, "committee_id", &committee.id, "position, id")?;
     seats.retain(|seat| seat.exists_on(day));
     let id = meeting.id;
     let of_meeting = "meeting_id";
     let attendances: Vec<Attendance> = register::list_where(db, of_meeting, &id, "arrived_at, id")?;
-    let named = register::select::<Mandate>(db, include_str!("mandates_of_sitting.sql"), &[&committee.id, &id, &day])?;
-    let members = named.into_iter().map(|mandate| member(db, mandate)).collect::<Result<Vec<_>>>()?;
+    let named = register::select::<Mandate>(
+        db,
+        include_str!("mandates_of_sitting.sql"),
+        &[&committee.id, &id, &day],
+    )?;
+    let members =
+        named.into_iter().map(|mandate| member(db, mandate)).collect::<Result<Vec<_>>>()?;
     let mut facts = Facts {
         bylaws: committee.bylaws(),
-        by_mandate: members.iter().enumerate().map(|(index, member)| (member.mandate.id, index)).collect(),
+        by_mandate: members
+            .iter()
+            .enumerate()
+            .map(|(index, member)| (member.mandate.id, index))
+            .collect(),
         seats,
         members,
         items: outline::ordered(register::list_where(db, of_meeting, &id, "position, id")?),
@@ -122,15 +133,17 @@ fn member(db: &Connection, mandate: Mandate) -> Result<Member> {
 }
 
 fn written_items(db: &Connection, meeting: MeetingId) -> Result<Vec<ItemId>> {
-    let mut statement =
-        db.prepare_cached("SELECT DISTINCT item_id FROM blocks WHERE meeting_id = ?1 AND item_id IS NOT NULL")?;
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT item_id FROM blocks WHERE meeting_id = ?1 AND item_id IS NOT NULL",
+    )?;
     let rows = statement.query_map([meeting], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The sittings of a committee that were held by now, by date.
 pub fn held(db: &Connection, committee: CommitteeId, now: Instant) -> Result<Vec<Facts>> {
-    let mut meetings: Vec<Meeting> = register::list_where(db, "committee_id", &committee, "starts_at, id")?;
+    let mut meetings: Vec<Meeting> =
+        register::list_where(db, "committee_id", &committee, "starts_at, id")?;
     meetings.retain(|meeting| meeting.state.is_held() && meeting.starts_at <= now);
     meetings.into_iter().map(|meeting| load_meeting(db, meeting)).collect()
 }
@@ -141,7 +154,8 @@ pub fn around(
     committee: CommitteeId,
     now: Instant,
 ) -> Result<(Option<MeetingSummary>, Option<MeetingSummary>)> {
-    let meetings: Vec<Meeting> = register::list_where(db, "committee_id", &committee, "starts_at, id")?;
+    let meetings: Vec<Meeting> =
+        register::list_where(db, "committee_id", &committee, "starts_at, id")?;
     let next = meetings.iter().find(|meeting| meeting.state.is_ahead() || meeting.state.is_live());
     let last = meetings.iter().rfind(|meeting| meeting.state.is_held());
     let brief = |meeting: Option<&Meeting>| {
@@ -193,7 +207,9 @@ impl Facts {
 
     /// The item under way.
     pub fn current_item(&self) -> Option<&AgendaItem> {
-        self.items.iter().find(|item| item.started_at.is_some() && item.ended_at.is_none() && !item.postponed)
+        self.items
+            .iter()
+            .find(|item| item.started_at.is_some() && item.ended_at.is_none() && !item.postponed)
     }
 
     /// The chairs and movements that presence is computed from.
@@ -253,7 +269,8 @@ impl Facts {
 
     fn set_scene(&self) -> Scene {
         let day = self.day();
-        let of_day: Vec<&Member> = self.members.iter().filter(|member| member.mandate.runs_on(day)).collect();
+        let of_day: Vec<&Member> =
+            self.members.iter().filter(|member| member.mandate.runs_on(day)).collect();
         let mut chairs: Vec<Chair> = self
             .seats
             .iter()
@@ -261,7 +278,9 @@ impl Facts {
                 seat: Some(seat.id),
                 holder: of_day
                     .iter()
-                    .find(|member| member.mandate.seat_id == Some(seat.id) && member.mandate.holds_seat())
+                    .find(|member| {
+                        member.mandate.seat_id == Some(seat.id) && member.mandate.holds_seat()
+                    })
                     .map(|member| member.mandate.id),
                 substitutes: of_day
                     .iter()
@@ -278,7 +297,11 @@ impl Facts {
             of_day
                 .iter()
                 .filter(|member| member.mandate.seat_id.is_none() && member.mandate.holds_seat())
-                .map(|member| Chair { seat: None, holder: Some(member.mandate.id), substitutes: Vec::new() }),
+                .map(|member| Chair {
+                    seat: None,
+                    holder: Some(member.mandate.id),
+                    substitutes: Vec::new(),
+                }),
         );
         Scene {
             chairs,
@@ -297,7 +320,12 @@ impl Facts {
             proxies: self
                 .proxies
                 .iter()
-                .map(|proxy| Given { id: proxy.id, giver: proxy.giver_id, holder: proxy.holder_id, at: proxy.given_at })
+                .map(|proxy| Given {
+                    id: proxy.id,
+                    giver: proxy.giver_id,
+                    holder: proxy.holder_id,
+                    at: proxy.given_at,
+                })
                 .collect(),
             recusals: self
                 .recusals
@@ -313,7 +341,13 @@ impl Facts {
     }
 
     /// How a member stands at an instant, while that item is treated.
-    pub fn status_at(&self, mandate: MandateId, at: Instant, item: Option<ItemId>, count: &Count) -> MemberStatus {
+    pub fn status_at(
+        &self,
+        mandate: MandateId,
+        at: Instant,
+        item: Option<ItemId>,
+        count: &Count,
+    ) -> MemberStatus {
         use super::presence::Occupant;
         if let Some(mode) = self.scene.stay_at(mandate, at) {
             if self.scene.kept_out(mandate, item, at) {
@@ -327,7 +361,9 @@ impl Facts {
         if let Some((index, _)) = self.chair_of(mandate) {
             match count.occupants.get(index) {
                 Some(Occupant::Represented { .. }) => return MemberStatus::Represented,
-                Some(Occupant::Present { .. } | Occupant::Recused { .. }) => return MemberStatus::Replaced,
+                Some(Occupant::Present { .. } | Occupant::Recused { .. }) => {
+                    return MemberStatus::Replaced;
+                }
                 _ => {}
             }
         }

@@ -169,17 +169,28 @@ fn preparation(facts: &Facts, found: &mut Vec<Finding>) {
         );
     }
     if facts.meeting.place.is_none() && facts.meeting.video_link.is_none() {
-        found.push(finding(facts, "meeting.place", Severity::Warn, "Le lieu est à fixer.".into()).with(None, Some("Indiquer le lieu")));
+        found.push(
+            finding(facts, "meeting.place", Severity::Warn, "Le lieu est à fixer.".into())
+                .with(None, Some("Indiquer le lieu")),
+        );
     }
     if facts.president().is_none() {
         found.push(
-            finding(facts, "meeting.president", Severity::Warn, "La présidence est à désigner.".into())
-                .with(Some("art. R133-5 CRPA"), Some("Désigner")),
+            finding(
+                facts,
+                "meeting.president",
+                Severity::Warn,
+                "La présidence est à désigner.".into(),
+            )
+            .with(Some("art. R133-5 CRPA"), Some("Désigner")),
         );
     }
-    let lines = outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
-    if let (Some(planned), Some(end)) = (facts.meeting.ends_at, outline::expected_end(&facts.items, &lines, facts.meeting.starts_at))
-        && end > planned
+    let lines =
+        outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
+    if let (Some(planned), Some(end)) = (
+        facts.meeting.ends_at,
+        outline::expected_end(&facts.items, &lines, facts.meeting.starts_at),
+    ) && end > planned
     {
         found.push(
             finding(
@@ -219,7 +230,9 @@ fn live(facts: &Facts, now: Instant, found: &mut Vec<Finding>) {
         );
     }
     for proxy in &facts.proxies {
-        let Some(why) = proxy_trouble(facts, proxy.giver_id, proxy.holder_id, now) else { continue };
+        let Some(why) = proxy_trouble(facts, proxy.giver_id, proxy.holder_id, now) else {
+            continue;
+        };
         found.push(
             Finding::about("proxy.ended", Severity::Info, "proxy", proxy.id, why)
                 .with(Some("art. R133-9 CRPA"), None),
@@ -239,11 +252,22 @@ pub(super) fn proxy_trouble(
     if scene.stay_at(giver, at).is_some() {
         return Some(format!("Pouvoir de {} éteint : il siège en personne.", facts.name(giver)));
     }
-    if let Some(substitute) = chair.substitutes.iter().find(|id| scene.stay_at(**id, at).is_some()) {
-        return Some(format!("Pouvoir de {} éteint : {} le supplée.", facts.name(giver), facts.name(*substitute)));
+    if let Some(substitute) = chair.substitutes.iter().find(|id| scene.stay_at(**id, at).is_some())
+    {
+        return Some(format!(
+            "Pouvoir de {} éteint : {} le supplée.",
+            facts.name(giver),
+            facts.name(*substitute)
+        ));
     }
-    if scene.stay_at(holder, at).is_none() && facts.meeting.opened_at.is_some_and(|opened| opened <= at) {
-        return Some(format!("Pouvoir de {} sans effet : {} n’est pas en séance.", facts.name(giver), facts.name(holder)));
+    if scene.stay_at(holder, at).is_none()
+        && facts.meeting.opened_at.is_some_and(|opened| opened <= at)
+    {
+        return Some(format!(
+            "Pouvoir de {} sans effet : {} n’est pas en séance.",
+            facts.name(giver),
+            facts.name(holder)
+        ));
     }
     None
 }
@@ -253,35 +277,59 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
     let item = &facts.items[index];
     let mut found = Vec::new();
     let has_children = facts.items.iter().any(|other| other.parent_id == Some(item.id));
-    let about = |rule: &str, severity, sentence: &str| Finding::about(rule, severity, "agenda_item", item.id, sentence);
+    let about = |rule: &str, severity, sentence: &str| {
+        Finding::about(rule, severity, "agenda_item", item.id, sentence)
+    };
     if facts.meeting.state.is_ahead() {
-        let reports = matches!(item.kind, ItemKind::Information | ItemKind::Debat | ItemKind::Avis | ItemKind::Vote);
+        let reports = matches!(
+            item.kind,
+            ItemKind::Information | ItemKind::Debat | ItemKind::Avis | ItemKind::Vote
+        );
         if reports && !has_children && item.rapporteur_id.is_none() && item.rapporteur.is_none() {
-            found.push(about("item.rapporteur", Severity::Warn, "Sans rapporteur.").with(None, Some("Désigner")));
+            found.push(
+                about("item.rapporteur", Severity::Warn, "Sans rapporteur.")
+                    .with(None, Some("Désigner")),
+            );
         }
         if !has_children && item.duration.is_none() {
-            found.push(about("item.duration", Severity::Info, "Durée à fixer.").with(None, Some("Fixer")));
+            found.push(
+                about("item.duration", Severity::Info, "Durée à fixer.").with(None, Some("Fixer")),
+            );
         }
         if item.kind.decides() {
             let count = facts.scene().chairs.len() as u32;
             let threshold = facts.bylaws.quorum.value.at_least(count);
             let quorum = facts.bylaws.quorum;
             found.push(
-                about("item.quorum", Severity::Info, &format!("Quorum recompté au scrutin : {threshold} sur {count}."))
-                    .with(Some(quorum.source), None),
+                about(
+                    "item.quorum",
+                    Severity::Info,
+                    &format!("Quorum recompté au scrutin : {threshold} sur {count}."),
+                )
+                .with(Some(quorum.source), None),
             );
         }
         if item.added_after_convocation {
             found.push(
-                about("item.added_late", Severity::Warn, "Ajouté après la convocation : les membres doivent le recevoir dans le délai.")
-                    .with(Some(facts.bylaws.convocation_days.source), None),
+                about(
+                    "item.added_late",
+                    Severity::Warn,
+                    "Ajouté après la convocation : les membres doivent le recevoir dans le délai.",
+                )
+                .with(Some(facts.bylaws.convocation_days.source), None),
             );
         }
     }
-    if item.kind == ItemKind::Avis && facts.committee.kind == crate::committees::CommitteeKind::GroupeDeTravail {
+    if item.kind == ItemKind::Avis
+        && facts.committee.kind == crate::committees::CommitteeKind::GroupeDeTravail
+    {
         found.push(
-            about("item.avis_of_group", Severity::Warn, "Un groupe de travail prépare ; l’avis revient à la plénière.")
-                .with(None, None),
+            about(
+                "item.avis_of_group",
+                Severity::Warn,
+                "Un groupe de travail prépare ; l’avis revient à la plénière.",
+            )
+            .with(None, None),
         );
     }
     let decided = facts.votes.iter().any(|vote| vote.item_id == item.id)
@@ -312,10 +360,18 @@ pub fn of_member(facts: &Facts, mandate: crate::ids::MandateId) -> Vec<Finding> 
             .with(Some("art. R133-4 CRPA"), None),
         );
     }
-    if member.mandate.voice != Voice::Deliberative && facts.scene().stay_at(mandate, facts.meeting.starts_at).is_some() {
+    if member.mandate.voice != Voice::Deliberative
+        && facts.scene().stay_at(mandate, facts.meeting.starts_at).is_some()
+    {
         found.push(
-            Finding::about("member.heard", Severity::Info, "mandate", mandate, "Peut être entendu, ne vote pas.")
-                .with(Some("art. R133-6 CRPA"), None),
+            Finding::about(
+                "member.heard",
+                Severity::Info,
+                "mandate",
+                mandate,
+                "Peut être entendu, ne vote pas.",
+            )
+            .with(Some("art. R133-6 CRPA"), None),
         );
     }
     found

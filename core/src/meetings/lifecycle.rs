@@ -118,19 +118,27 @@ pub struct Reconvene {
 pub fn convene(tx: &mut Tx<'_>, args: Convene) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[InPreparation, Convened], "convoquer")?;
     if facts.items.is_empty() {
-        return Err(Refusal::rule("L’ordre du jour est vide : il part avec la convocation (art. R133-5 CRPA).")
-            .hint("Ajoutez au moins un point.")
-            .into());
+        return Err(Refusal::rule(
+            "L’ordre du jour est vide : il part avec la convocation (art. R133-5 CRPA).",
+        )
+        .hint("Ajoutez au moins un point.")
+        .into());
     }
     let at = args.at.map_or(tx.now(), |at| facts.instant(at));
     if at > facts.meeting.starts_at {
-        return Err(Refusal::invalid("at", "La convocation partirait après le début de la séance.").into());
+        return Err(Refusal::invalid(
+            "at",
+            "La convocation partirait après le début de la séance.",
+        )
+        .into());
     }
     let meeting = Meeting {
         state: Convened,
         convened_at: Some(at),
-        convocation_channel: text::optional("channel", args.channel)?.or(facts.meeting.convocation_channel.clone()),
-        urgency_reason: text::optional("urgency_reason", args.urgency_reason)?.or(facts.meeting.urgency_reason.clone()),
+        convocation_channel: text::optional("channel", args.channel)?
+            .or(facts.meeting.convocation_channel.clone()),
+        urgency_reason: text::optional("urgency_reason", args.urgency_reason)?
+            .or(facts.meeting.urgency_reason.clone()),
         ..facts.meeting.clone()
     };
     save(tx, &facts, &meeting, format!("{} convoquée", facts.title()))
@@ -140,7 +148,8 @@ pub fn convene(tx: &mut Tx<'_>, args: Convene) -> Result<MeetingId> {
 pub fn open(tx: &mut Tx<'_>, args: Open) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[InPreparation, Convened], "ouvrir")?;
     let at = within(&facts, args.at, tx.now())?;
-    let meeting = Meeting { state: MeetingState::Open, opened_at: Some(at), ..facts.meeting.clone() };
+    let meeting =
+        Meeting { state: MeetingState::Open, opened_at: Some(at), ..facts.meeting.clone() };
     let title = facts.title();
     save(tx, &facts, &meeting, format!("{title} ouverte à {}", hour(&facts, at)))
 }
@@ -170,7 +179,8 @@ pub fn resume(tx: &mut Tx<'_>, args: Open) -> Result<MeetingId> {
 }
 
 fn end_suspension(tx: &Tx<'_>, facts: &Facts, at: Instant) -> Result<()> {
-    for suspension in facts.suspensions.iter().filter(|suspension| suspension.resumed_at.is_none()) {
+    for suspension in facts.suspensions.iter().filter(|suspension| suspension.resumed_at.is_none())
+    {
         if at < suspension.suspended_at {
             return Err(Refusal::invalid("at", "La reprise précéderait la suspension.").into());
         }
@@ -183,18 +193,31 @@ fn end_suspension(tx: &Tx<'_>, facts: &Facts, at: Instant) -> Result<()> {
 pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[MeetingState::Open, Suspended], "lever")?;
     let at = within(&facts, args.at, tx.now())?;
-    let latest = facts.votes.iter().map(|vote| vote.voted_at).chain(facts.items.iter().filter_map(|item| item.started_at)).max();
+    let latest = facts
+        .votes
+        .iter()
+        .map(|vote| vote.voted_at)
+        .chain(facts.items.iter().filter_map(|item| item.started_at))
+        .max();
     if let Some(latest) = latest
         && at < latest
     {
-        return Err(Refusal::invalid("at", format!("La séance traitait encore un point à {}.", hour(&facts, latest))).into());
+        return Err(Refusal::invalid(
+            "at",
+            format!("La séance traitait encore un point à {}.", hour(&facts, latest)),
+        )
+        .into());
     }
     end_suspension(tx, &facts, at)?;
     for item in &facts.items {
         match item.state() {
             ItemState::Current => tx.update(&AgendaItem { ended_at: Some(at), ..item.clone() })?,
             ItemState::Pending if !is_covered(&facts, item) => {
-                tx.update(&AgendaItem { postponed: true, postponed_reason: Some("non abordé".into()), ..item.clone() })?;
+                tx.update(&AgendaItem {
+                    postponed: true,
+                    postponed_reason: Some("non abordé".into()),
+                    ..item.clone()
+                })?;
             }
             _ => {}
         }
@@ -215,7 +238,9 @@ fn is_covered(facts: &Facts, item: &AgendaItem) -> bool {
 /// Opens a sitting closed by mistake again, as long as its minutes are not out.
 pub fn reopen(tx: &mut Tx<'_>, args: MeetingRef) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[Closed, MeetingState::DraftMinutes], "rouvrir")?;
-    for item in facts.items.iter().filter(|item| item.postponed_reason.as_deref() == Some("non abordé")) {
+    for item in
+        facts.items.iter().filter(|item| item.postponed_reason.as_deref() == Some("non abordé"))
+    {
         tx.update(&AgendaItem { postponed: false, postponed_reason: None, ..item.clone() })?;
     }
     let meeting = Meeting { state: MeetingState::Open, closed_at: None, ..facts.meeting.clone() };
@@ -248,9 +273,16 @@ pub fn cancel(tx: &mut Tx<'_>, args: Cancel) -> Result<MeetingId> {
 
 /// Records that the quorum was not there: the sitting deliberates nothing (R133-10).
 pub fn declare_no_quorum(tx: &mut Tx<'_>, args: DeclareNoQuorum) -> Result<MeetingId> {
-    let facts = expect(tx, args.id, &[InPreparation, Convened, MeetingState::Open, Suspended], "constater l’absence de quorum de")?;
+    let facts = expect(
+        tx,
+        args.id,
+        &[InPreparation, Convened, MeetingState::Open, Suspended],
+        "constater l’absence de quorum de",
+    )?;
     if !facts.votes.is_empty() {
-        return Err(Refusal::rule("Un scrutin a eu lieu : la séance a délibéré.").hint("Levez la séance.").into());
+        return Err(Refusal::rule("Un scrutin a eu lieu : la séance a délibéré.")
+            .hint("Levez la séance.")
+            .into());
     }
     let at = within(&facts, args.at, tx.now())?;
     let count = facts.count(at, None);
@@ -266,10 +298,18 @@ pub fn declare_no_quorum(tx: &mut Tx<'_>, args: DeclareNoQuorum) -> Result<Meeti
         state: NoQuorum,
         opened_at: facts.meeting.opened_at.or(Some(at)),
         closed_at: Some(at),
-        stop_reason: Some(format!("{} sur {}, {} requis", count.counted, count.base, count.threshold)),
+        stop_reason: Some(format!(
+            "{} sur {}, {} requis",
+            count.counted, count.base, count.threshold
+        )),
         ..facts.meeting.clone()
     };
-    save(tx, &facts, &meeting, format!("{} : quorum non atteint à {}", facts.title(), hour(&facts, at)))
+    save(
+        tx,
+        &facts,
+        &meeting,
+        format!("{} : quorum non atteint à {}", facts.title(), hour(&facts, at)),
+    )
 }
 
 /// A second convocation: same agenda, no quorum required (R133-10).
@@ -290,18 +330,35 @@ pub fn reconvene(tx: &mut Tx<'_>, args: Reconvene) -> Result<MeetingId> {
 }
 
 /// A new sitting with the agenda of another.
-fn copy_to(tx: &Tx<'_>, facts: &Facts, starts_at: LocalTime, second_of: Option<MeetingId>) -> Result<MeetingId> {
+fn copy_to(
+    tx: &Tx<'_>,
+    facts: &Facts,
+    starts_at: LocalTime,
+    second_of: Option<MeetingId>,
+) -> Result<MeetingId> {
     if !starts_at.plausible() {
-        return Err(Refusal::invalid("starts_at", "Cette date est hors du calendrier d’une instance.").into());
+        return Err(Refusal::invalid(
+            "starts_at",
+            "Cette date est hors du calendrier d’une instance.",
+        )
+        .into());
     }
     let starts = facts.instant(starts_at);
     if starts <= facts.meeting.starts_at {
-        return Err(Refusal::invalid("starts_at", "La nouvelle séance se tient après celle qu’elle remplace.").into());
+        return Err(Refusal::invalid(
+            "starts_at",
+            "La nouvelle séance se tient après celle qu’elle remplace.",
+        )
+        .into());
     }
     let old = &facts.meeting;
     let meeting = Meeting {
         id: MeetingId::new(),
-        number: numbering::next(tx.db(), old.committee_id, chrono::Datelike::year(&starts_at.date()))?,
+        number: numbering::next(
+            tx.db(),
+            old.committee_id,
+            chrono::Datelike::year(&starts_at.date()),
+        )?,
         state: InPreparation,
         starts_at: starts,
         ends_at: old.ends_at.map(|end| starts + (end - old.starts_at)),
@@ -321,7 +378,8 @@ fn copy_to(tx: &Tx<'_>, facts: &Facts, starts_at: LocalTime, second_of: Option<M
         ..old.clone()
     };
     tx.insert(&meeting)?;
-    let ids: std::collections::HashMap<ItemId, ItemId> = facts.items.iter().map(|item| (item.id, ItemId::new())).collect();
+    let ids: std::collections::HashMap<ItemId, ItemId> =
+        facts.items.iter().map(|item| (item.id, ItemId::new())).collect();
     for item in &facts.items {
         tx.insert(&AgendaItem {
             id: ids[&item.id],
@@ -347,7 +405,12 @@ fn save(tx: &mut Tx<'_>, facts: &Facts, meeting: &Meeting, sentence: String) -> 
 }
 
 /// The sitting, if it is in one of the states wanted; otherwise a refusal that says why.
-pub(crate) fn expect(tx: &Tx<'_>, id: MeetingId, states: &[MeetingState], verb: &str) -> Result<Facts> {
+pub(crate) fn expect(
+    tx: &Tx<'_>,
+    id: MeetingId,
+    states: &[MeetingState],
+    verb: &str,
+) -> Result<Facts> {
     let facts = load(tx.db(), id)?;
     let state = facts.meeting.state;
     if states.contains(&state) {
@@ -356,7 +419,11 @@ pub(crate) fn expect(tx: &Tx<'_>, id: MeetingId, states: &[MeetingState], verb: 
     if state.is_frozen() {
         return Err(register::frozen_refusal().into());
     }
-    Err(Refusal::rule(format!("Impossible de {verb} cette séance : elle est « {} ».", state.label())).into())
+    Err(Refusal::rule(format!(
+        "Impossible de {verb} cette séance : elle est « {} ».",
+        state.label()
+    ))
+    .into())
 }
 
 /// The hour given, or now; no earlier than the opening, no further than two days from the plan.
@@ -365,12 +432,19 @@ fn within(facts: &Facts, at: Option<LocalTime>, now: Instant) -> Result<Instant>
     if let Some(opened) = facts.meeting.opened_at
         && at < opened
     {
-        return Err(Refusal::invalid("at", format!("La séance a été ouverte à {}.", hour(facts, opened))).into());
+        return Err(Refusal::invalid(
+            "at",
+            format!("La séance a été ouverte à {}.", hour(facts, opened)),
+        )
+        .into());
     }
     if (at - facts.meeting.starts_at).num_hours().abs() > 48 {
         return Err(Refusal::invalid(
             "at",
-            format!("La séance est prévue le {} : cette heure en est trop loin.", text::moment(facts.local(facts.meeting.starts_at))),
+            format!(
+                "La séance est prévue le {} : cette heure en est trop loin.",
+                text::moment(facts.local(facts.meeting.starts_at))
+            ),
         )
         .hint("Indiquez l’heure à laquelle cela s’est passé, ou corrigez la date de la séance.")
         .into());

@@ -22,17 +22,18 @@ pub use facts::{Facts, Member, around, held, load};
 pub use findings::{About, Finding, Severity};
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
-    Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend, cancel, close,
-    convene, declare_no_quorum, open, postpone, reconvene, reopen, resume, suspend,
+    Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,
+    cancel, close, convene, declare_no_quorum, open, postpone, reconvene, reopen, resume, suspend,
 };
 pub use propose::{ProposeDate, ProposedDate, propose_date};
 pub use records::{
-    AgendaItem, Attendance, AttendanceKind, Dismissal, ItemKind, ItemState, Meeting, MeetingKind, MeetingMode,
-    MeetingState, MemberStatus, PresenceMode, Proxy, Recusal, Suspension,
+    AgendaItem, Attendance, AttendanceKind, Dismissal, ItemKind, ItemState, Meeting, MeetingKind,
+    MeetingMode, MeetingState, MemberStatus, PresenceMode, Proxy, Recusal, Suspension,
 };
 pub use verbs::{CreateMeeting, UpdateMeeting, UsualItems, create, delete, update};
 pub use views::{
-    AgendaItemView, CarriedItem, IntervalView, ListMeetings, MeetingSummary, MeetingView, Move, ProxyGivenView,
-    ProxyHeldView, QuorumView, RecusalView, ReplacedBy, SittingMember, SubstituteView, SuspensionView,
-    ApprovedIn, ViewMeeting, VoterView, agenda_views, item_view, list, member_view, quorum_view, recusal_view, summary, summary_by_id, view,
+    AgendaItemView, ApprovedIn, CarriedItem, IntervalView, ListMeetings, MeetingSummary,
+    MeetingView, Move, ProxyGivenView, ProxyHeldView, QuorumView, RecusalView, ReplacedBy,
+    SittingMember, SubstituteView, SuspensionView, ViewMeeting, VoterView, agenda_views, item_view,
+    list, member_view, quorum_view, recusal_view, summary, summary_by_id, view, voter_views,
 };

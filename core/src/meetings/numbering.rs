@@ -8,7 +8,8 @@ use crate::text;
 
 /// The next number of a committee in a year.
 pub(super) fn next(db: &Connection, committee: CommitteeId, year: i32) -> Result<String> {
-    let mut statement = db.prepare_cached("SELECT number FROM meetings WHERE committee_id = ?1 AND number GLOB ?2")?;
+    let mut statement = db
+        .prepare_cached("SELECT number FROM meetings WHERE committee_id = ?1 AND number GLOB ?2")?;
     let pattern = format!("{year}-*");
     let numbers = statement.query_map((committee, &pattern), |row| row.get::<_, String>(0))?;
     let mut highest = 0u32;
@@ -20,7 +21,12 @@ pub(super) fn next(db: &Connection, committee: CommitteeId, year: i32) -> Result
 }
 
 /// A number that no other sitting of the committee has.
-pub(super) fn check(db: &Connection, committee: CommitteeId, own: MeetingId, number: &str) -> Result<String> {
+pub(super) fn check(
+    db: &Connection,
+    committee: CommitteeId,
+    own: MeetingId,
+    number: &str,
+) -> Result<String> {
     let number = text::required("number", "Le numéro de la séance", number)?;
     let taken = register::number(
         db,
@@ -28,7 +34,11 @@ pub(super) fn check(db: &Connection, committee: CommitteeId, own: MeetingId, num
         &[&committee, &number, &own],
     )?;
     if taken > 0 {
-        return Err(Refusal::invalid("number", format!("Une autre séance de cette instance porte le n° {number}.")).into());
+        return Err(Refusal::invalid(
+            "number",
+            format!("Une autre séance de cette instance porte le n° {number}."),
+        )
+        .into());
     }
     Ok(number)
 }

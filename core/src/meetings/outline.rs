@@ -12,7 +12,8 @@ use crate::ids::ItemId;
 ///
 /// An item whose parent is unknown or above itself is read as a main item: nothing gets lost.
 pub fn ordered(items: Vec<AgendaItem>) -> Vec<AgendaItem> {
-    let known: HashMap<ItemId, Option<ItemId>> = items.iter().map(|item| (item.id, item.parent_id)).collect();
+    let known: HashMap<ItemId, Option<ItemId>> =
+        items.iter().map(|item| (item.id, item.parent_id)).collect();
     let top = |item: &AgendaItem| {
         let mut seen = vec![item.id];
         let mut above = item.parent_id;
@@ -72,7 +73,12 @@ pub struct Line {
 ///
 /// Times begin at the planned hour, or at the opening once the sitting is open; an item begun or
 /// finished counts as it happened, an item postponed takes no time.
-pub fn lines(items: &[AgendaItem], planned_start: Instant, opened: Option<Instant>, now: Instant) -> Vec<Line> {
+pub fn lines(
+    items: &[AgendaItem],
+    planned_start: Instant,
+    opened: Option<Instant>,
+    now: Instant,
+) -> Vec<Line> {
     let depths = depths(items);
     let totals = totals(items);
     let mut counters: Vec<u32> = Vec::new();
@@ -103,7 +109,8 @@ pub fn lines(items: &[AgendaItem], planned_start: Instant, opened: Option<Instan
 
 /// When the sitting would end if the rest took what is planned.
 pub fn expected_end(items: &[AgendaItem], lines: &[Line], now: Instant) -> Option<Instant> {
-    let last = items.iter().zip(lines).rfind(|(item, line)| !item.postponed && !line.has_children)?;
+    let last =
+        items.iter().zip(lines).rfind(|(item, line)| !item.postponed && !line.has_children)?;
     let (item, line) = last;
     let planned = line.starts_at + Duration::minutes(i64::from(item.duration.unwrap_or(0)));
     Some(match (item.started_at, item.ended_at) {
@@ -118,7 +125,8 @@ fn depths(items: &[AgendaItem]) -> Vec<usize> {
     items
         .iter()
         .map(|item| {
-            let depth = item.parent_id.and_then(|parent| known.get(&parent)).map_or(0, |above| above + 1);
+            let depth =
+                item.parent_id.and_then(|parent| known.get(&parent)).map_or(0, |above| above + 1);
             known.insert(item.id, depth);
             depth
         })
@@ -154,7 +162,8 @@ mod tests {
     use crate::meetings::ItemKind;
 
     fn at(minute: i64) -> Instant {
-        Utc.with_ymd_and_hms(2026, 11, 24, 13, 30, 0).single().expect("an instant") + Duration::minutes(minute)
+        Utc.with_ymd_and_hms(2026, 11, 24, 13, 30, 0).single().expect("an instant")
+            + Duration::minutes(minute)
     }
 
     fn item(position: f64, parent: Option<ItemId>, duration: u32) -> AgendaItem {
@@ -195,7 +204,10 @@ mod tests {
             .iter()
             .map(|line| (line.number.as_str(), line.total, (line.starts_at - at(0)).num_minutes()))
             .collect();
-        assert_eq!(seen, [("1", 5, 0), ("2", 35, 5), ("2.1", 20, 5), ("2.2", 15, 25), ("3", 10, 40)]);
+        assert_eq!(
+            seen,
+            [("1", 5, 0), ("2", 35, 5), ("2.1", 20, 5), ("2.2", 15, 25), ("3", 10, 40)]
+        );
         assert_eq!(expected_end(&items, &lines, at(0)), Some(at(50)));
     }
 
@@ -207,7 +219,8 @@ mod tests {
         items[1].started_at = Some(at(12));
         items[2].started_at = Some(at(12));
         let lines = lines(&items, at(0), Some(at(4)), at(40));
-        let hours: Vec<i64> = lines.iter().map(|line| (line.starts_at - at(0)).num_minutes()).collect();
+        let hours: Vec<i64> =
+            lines.iter().map(|line| (line.starts_at - at(0)).num_minutes()).collect();
         assert_eq!(hours, [4, 12, 12, 40, 55]);
     }
 

@@ -132,7 +132,9 @@ impl Scene {
     pub fn stay_at(&self, mandate: MandateId, at: Instant) -> Option<PresenceMode> {
         self.stays
             .iter()
-            .find(|stay| stay.mandate == mandate && stay.from <= at && stay.to.is_none_or(|to| at < to))
+            .find(|stay| {
+                stay.mandate == mandate && stay.from <= at && stay.to.is_none_or(|to| at < to)
+            })
             .map(|stay| stay.mode)
     }
 
@@ -148,7 +150,12 @@ impl Scene {
 
     /// Who is there for a chair: its holder first, else the first substitute there who sits on no
     /// other chair.
-    fn sitting(&self, chair: &Chair, at: Instant, taken: &[MandateId]) -> Option<(MandateId, PresenceMode)> {
+    fn sitting(
+        &self,
+        chair: &Chair,
+        at: Instant,
+        taken: &[MandateId],
+    ) -> Option<(MandateId, PresenceMode)> {
         chair
             .holder
             .iter()
@@ -175,13 +182,17 @@ impl Scene {
             })
             .collect();
         self.seat_proxies(&mut occupants, at, item, bylaws);
-        let number = |test: fn(&Occupant) -> bool| occupants.iter().filter(|occupant| test(occupant)).count() as u32;
+        let number = |test: fn(&Occupant) -> bool| {
+            occupants.iter().filter(|occupant| test(occupant)).count() as u32
+        };
         let present = number(|o| matches!(o, Occupant::Present { .. }));
         let recused = number(|o| matches!(o, Occupant::Recused { .. }));
         let represented = number(|o| matches!(o, Occupant::Represented { .. }));
         let base = match bylaws.quorum_base.value {
             QuorumBase::Seats => self.chairs.len(),
-            QuorumBase::FilledSeats => self.chairs.iter().filter(|chair| chair.holder.is_some()).count(),
+            QuorumBase::FilledSeats => {
+                self.chairs.iter().filter(|chair| chair.holder.is_some()).count()
+            }
         } as u32;
         let counted_recused = if bylaws.recused_counts.value == Holds::Yes { recused } else { 0 };
         Count {
@@ -197,7 +208,13 @@ impl Scene {
     }
 
     /// Gives empty chairs to the proxies that hold good, each holder within the number allowed.
-    fn seat_proxies(&self, occupants: &mut [Occupant], at: Instant, item: Option<ItemId>, bylaws: &Bylaws) {
+    fn seat_proxies(
+        &self,
+        occupants: &mut [Occupant],
+        at: Instant,
+        item: Option<ItemId>,
+        bylaws: &Bylaws,
+    ) {
         let voting: Vec<MandateId> = occupants
             .iter()
             .filter_map(|occupant| match occupant {
@@ -208,14 +225,18 @@ impl Scene {
         let mut proxies: Vec<&Given> = self.proxies.iter().filter(|proxy| proxy.at <= at).collect();
         proxies.sort_by_key(|proxy| (proxy.at, proxy.id));
         for (index, chair) in self.chairs.iter().enumerate() {
-            let (Occupant::Nobody, Some(giver)) = (occupants[index], chair.holder) else { continue };
+            let (Occupant::Nobody, Some(giver)) = (occupants[index], chair.holder) else {
+                continue;
+            };
             if self.kept_out(giver, item, at) {
                 continue;
             }
             let Some(proxy) = proxies.iter().rfind(|proxy| proxy.giver == giver) else { continue };
             let earlier = proxies
                 .iter()
-                .filter(|other| other.holder == proxy.holder && (other.at, other.id) < (proxy.at, proxy.id))
+                .filter(|other| {
+                    other.holder == proxy.holder && (other.at, other.id) < (proxy.at, proxy.id)
+                })
                 .count() as u32;
             if voting.contains(&proxy.holder) && earlier < bylaws.proxies_held.value {
                 occupants[index] = Occupant::Represented { proxy: proxy.id, by: proxy.holder };

@@ -5,7 +5,8 @@ use super::*;
 use crate::bylaws::Profile;
 
 fn minute(number: i64) -> Instant {
-    Utc.with_ymd_and_hms(2026, 10, 8, 12, 30, 0).single().expect("an instant") + Duration::minutes(number)
+    Utc.with_ymd_and_hms(2026, 10, 8, 12, 30, 0).single().expect("an instant")
+        + Duration::minutes(number)
 }
 
 fn crpa() -> Bylaws {
@@ -16,7 +17,11 @@ fn committee(seats: usize) -> (Scene, Vec<MandateId>) {
     let members: Vec<MandateId> = (0..seats).map(|_| MandateId::new()).collect();
     let chairs = members
         .iter()
-        .map(|&member| Chair { seat: Some(SeatId::new()), holder: Some(member), substitutes: Vec::new() })
+        .map(|&member| Chair {
+            seat: Some(SeatId::new()),
+            holder: Some(member),
+            substitutes: Vec::new(),
+        })
         .collect();
     (Scene { chairs, ..Scene::default() }, members)
 }
@@ -87,7 +92,8 @@ fn a_recused_member_votes_on_the_other_items_only() {
     let (mut scene, members) = committee(2);
     let (item, other) = (ItemId::new(), ItemId::new());
     scene.stays = members.iter().map(|&member| stay(member, 0, None)).collect();
-    scene.recusals = vec![KeptOut { item, mandate: members[0], from: minute(5), to: Some(minute(9)) }];
+    scene.recusals =
+        vec![KeptOut { item, mandate: members[0], from: minute(5), to: Some(minute(9)) }];
     let voters = |item, at| scene.count(minute(at), Some(item), &crpa()).voters;
     assert_eq!((voters(item, 6), voters(other, 6), voters(item, 9)), (1, 2, 2));
 }
@@ -102,13 +108,16 @@ fn a_vacant_seat_counts_in_the_base() {
 
 /// Members, their stays in any order, and proxies among them.
 fn scenes() -> impl Strategy<Value = (Scene, Vec<MandateId>)> {
-    let stays = proptest::collection::vec((0usize..10, 0i64..60, proptest::option::of(1i64..60)), 0..20);
+    let stays =
+        proptest::collection::vec((0usize..10, 0i64..60, proptest::option::of(1i64..60)), 0..20);
     let proxies = proptest::collection::vec((0usize..10, 0usize..10), 0..6);
     (stays, proxies).prop_map(|(stays, proxies)| {
         let (mut scene, members) = committee(10);
         scene.stays = stays
             .into_iter()
-            .map(|(member, from, length)| stay(members[member], from, length.map(|length| from + length)))
+            .map(|(member, from, length)| {
+                stay(members[member], from, length.map(|length| from + length))
+            })
             .collect();
         scene.proxies = proxies
             .into_iter()

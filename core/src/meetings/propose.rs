@@ -34,7 +34,8 @@ pub struct ProposedDate {
 pub fn propose_date(db: &Connection, args: ProposeDate, now: Instant) -> Result<ProposedDate> {
     let committee: Committee = register::get(db, args.committee_id)?;
     let zone = committee.zone();
-    let meetings: Vec<Meeting> = register::list_where(db, "committee_id", &committee.id, "starts_at, id")?;
+    let meetings: Vec<Meeting> =
+        register::list_where(db, "committee_id", &committee.id, "starts_at, id")?;
     let today = LocalTime::at(now, zone).date();
     let last = meetings.iter().rfind(|meeting| !meeting.state.is_off());
     let (mut day, hour) = match last {
@@ -42,7 +43,9 @@ pub fn propose_date(db: &Connection, args: ProposeDate, now: Instant) -> Result<
             let local = LocalTime::at(meeting.starts_at, zone).0;
             (local.date() + Duration::weeks(4), local.time())
         }
-        None => (today + Duration::weeks(4), NaiveTime::from_hms_opt(14, 30, 0).unwrap_or_default()),
+        None => {
+            (today + Duration::weeks(4), NaiveTime::from_hms_opt(14, 30, 0).unwrap_or_default())
+        }
     };
     while day <= today {
         day += Duration::weeks(1);

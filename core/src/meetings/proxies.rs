@@ -62,7 +62,9 @@ pub fn withdraw(tx: &mut Tx<'_>, id: ProxyId) -> Result<()> {
 
 fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
     if proxy.giver_id == proxy.holder_id {
-        return Err(Refusal::invalid("holder_id", "Un membre ne se donne pas pouvoir à lui-même.").into());
+        return Err(
+            Refusal::invalid("holder_id", "Un membre ne se donne pas pouvoir à lui-même.").into()
+        );
     }
     let giver = known(facts, proxy.giver_id)?;
     let holder = known(facts, proxy.holder_id)?;
@@ -77,15 +79,22 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         chair.holder == Some(proxy.holder_id) || chair.substitutes.contains(&proxy.holder_id)
     });
     if !votes {
-        return Err(Refusal::invalid("holder_id", format!("{holder} n’a pas voix délibérative : il ne peut pas porter un pouvoir.")).into());
+        return Err(Refusal::invalid(
+            "holder_id",
+            format!("{holder} n’a pas voix délibérative : il ne peut pas porter un pouvoir."),
+        )
+        .into());
     }
     let count = facts.count(at, None);
     let status = |id| facts.status_at(id, at, None, &count);
     match status(proxy.giver_id) {
         MemberStatus::InRoom | MemberStatus::Remote => {
-            return Err(Refusal::invalid("giver_id", format!("{giver} est présent et vote lui-même."))
-                .hint("Notez d’abord son départ.")
-                .into());
+            return Err(Refusal::invalid(
+                "giver_id",
+                format!("{giver} est présent et vote lui-même."),
+            )
+            .hint("Notez d’abord son départ.")
+            .into());
         }
         MemberStatus::Replaced => {
             let who = match count.occupants.get(index) {
@@ -96,17 +105,28 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         }
         _ => {}
     }
-    let there = matches!(status(proxy.holder_id), MemberStatus::InRoom | MemberStatus::Remote | MemberStatus::Recused);
-    let may_come = facts.meeting.state.is_ahead() && status(proxy.holder_id) == MemberStatus::Expected;
+    let there = matches!(
+        status(proxy.holder_id),
+        MemberStatus::InRoom | MemberStatus::Remote | MemberStatus::Recused
+    );
+    let may_come =
+        facts.meeting.state.is_ahead() && status(proxy.holder_id) == MemberStatus::Expected;
     if !there && !may_come {
         return Err(Refusal::invalid(
             "holder_id",
-            format!("{holder} n’est pas présent ({}) : il ne peut pas voter pour un autre.", status(proxy.holder_id).label()),
+            format!(
+                "{holder} n’est pas présent ({}) : il ne peut pas voter pour un autre.",
+                status(proxy.holder_id).label()
+            ),
         )
         .hint("Donnez le pouvoir à un membre présent.")
         .into());
     }
-    let held = facts.proxies.iter().filter(|other| other.holder_id == proxy.holder_id && other.giver_id != proxy.giver_id).count();
+    let held = facts
+        .proxies
+        .iter()
+        .filter(|other| other.holder_id == proxy.holder_id && other.giver_id != proxy.giver_id)
+        .count();
     let allowed = facts.bylaws.proxies_held;
     if held as u32 >= allowed.value {
         return Err(Refusal::invalid(

@@ -2,7 +2,8 @@
 
 use crate::clock::Instant;
 use crate::ids::{
-    AttendanceId, CommitteeId, DismissalId, ItemId, MandateId, MeetingId, ProxyId, RecusalId, SuspensionId,
+    AttendanceId, CommitteeId, DismissalId, ItemId, MandateId, MeetingId, ProxyId, RecusalId,
+    SuspensionId,
 };
 use crate::{record, vocabulary};
 
@@ -66,7 +67,10 @@ impl MeetingState {
     /// Whether the sitting has taken place, at least in part.
     pub fn is_held(self) -> bool {
         use MeetingState::*;
-        matches!(self, Closed | DraftMinutes | MinutesInReview | MinutesApproved | MinutesSigned | Archived)
+        matches!(
+            self,
+            Closed | DraftMinutes | MinutesInReview | MinutesApproved | MinutesSigned | Archived
+        )
     }
 
     /// Whether its minutes are approved, so that nothing of it changes any more.

@@ -45,7 +45,9 @@ pub fn leave(tx: &mut Tx<'_>, args: LeaveItem) -> Result<Recusal> {
     let name = known(&facts, args.mandate_id)?;
     let at = hour(tx, &facts, args.at)?;
     let already = facts.recusals.iter().any(|recusal| {
-        recusal.item_id == item.id && recusal.mandate_id == args.mandate_id && recusal.returned_at.is_none_or(|to| at < to)
+        recusal.item_id == item.id
+            && recusal.mandate_id == args.mandate_id
+            && recusal.returned_at.is_none_or(|to| at < to)
     });
     if already {
         return Err(Refusal::rule(format!("{name} s’est déjà déporté sur ce point.")).into());

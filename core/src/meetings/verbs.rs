@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::{self, Carry};
 use super::{
-    AgendaItem, Attendance, Facts, ItemKind, Meeting, MeetingKind, MeetingMode, MeetingState, load, numbering,
+    AgendaItem, Attendance, Facts, ItemKind, Meeting, MeetingKind, MeetingMode, MeetingState, load,
+    numbering,
 };
 use crate::clock::{Instant, LocalTime};
 use crate::committees::Committee;
@@ -88,12 +89,18 @@ patch! {
 pub fn create(tx: &mut Tx<'_>, args: CreateMeeting) -> Result<MeetingId> {
     let committee: Committee = register::get(tx.db(), args.committee_id)?;
     if !args.starts_at.plausible() {
-        return Err(Refusal::invalid("starts_at", "Cette date est hors du calendrier d’une instance.").into());
+        return Err(Refusal::invalid(
+            "starts_at",
+            "Cette date est hors du calendrier d’une instance.",
+        )
+        .into());
     }
     let zone = committee.zone();
     let starts_at = args.starts_at.instant(zone);
-    let usual_end = committee.default_duration.map(|minutes| starts_at + Duration::minutes(i64::from(minutes)));
-    let video_link = text::optional("video_link", args.video_link)?.or(committee.default_video_link.clone());
+    let usual_end =
+        committee.default_duration.map(|minutes| starts_at + Duration::minutes(i64::from(minutes)));
+    let video_link =
+        text::optional("video_link", args.video_link)?.or(committee.default_video_link.clone());
     let usual_mode = if video_link.is_some() { MeetingMode::Mixed } else { MeetingMode::InPerson };
     let meeting = Meeting {
         id: MeetingId::new(),
@@ -127,7 +134,11 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMeeting) -> Result<MeetingId> {
         usual_items(tx, meeting.id)?;
     }
     tx.about("meeting", meeting.id);
-    tx.tell(format!("{} créée, {}", super::facts::title(&committee, &meeting), text::moment(args.starts_at)));
+    tx.tell(format!(
+        "{} créée, {}",
+        super::facts::title(&committee, &meeting),
+        text::moment(args.starts_at)
+    ));
     Ok(meeting.id)
 }
 
@@ -136,7 +147,10 @@ fn usual_items(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
     let facts = load(tx.db(), id)?;
     let proposals = agenda::carried(tx.db(), &facts)?;
     if let Some(proposal) = proposals.iter().rfind(|proposal| proposal.item_id.is_none()) {
-        agenda::carry(tx, Carry { meeting_id: id, from_meeting_id: proposal.meeting_id, from_item_id: None })?;
+        agenda::carry(
+            tx,
+            Carry { meeting_id: id, from_meeting_id: proposal.meeting_id, from_item_id: None },
+        )?;
     }
     tx.insert(&AgendaItem {
         id: ItemId::new(),
@@ -176,20 +190,30 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateMeeting) -> Result<MeetingId> {
     args.kind.apply(&mut meeting.kind);
     args.mode.apply(&mut meeting.mode);
     args.place.check(|value| text::optional("place", value))?.apply(&mut meeting.place);
-    args.video_link.check(|value| text::optional("video_link", value))?.apply(&mut meeting.video_link);
+    args.video_link
+        .check(|value| text::optional("video_link", value))?
+        .apply(&mut meeting.video_link);
     args.number
         .check(|number| numbering::check(tx.db(), meeting.committee_id, meeting.id, &number))?
         .apply(&mut meeting.number);
-    args.president_id.check(|id| officer(&facts, "president_id", id))?.apply(&mut meeting.president_id);
-    args.secretary_id.check(|id| officer(&facts, "secretary_id", id))?.apply(&mut meeting.secretary_id);
+    args.president_id
+        .check(|id| officer(&facts, "president_id", id))?
+        .apply(&mut meeting.president_id);
+    args.secretary_id
+        .check(|id| officer(&facts, "secretary_id", id))?
+        .apply(&mut meeting.secretary_id);
     if let Change::Set(at) = args.next_meeting_at {
         meeting.next_meeting_at = at.map(|at| facts.instant(at));
     }
     args.next_meeting_place
         .check(|value| text::optional("next_meeting_place", value))?
         .apply(&mut meeting.next_meeting_place);
-    args.urgency_reason.check(|value| text::optional("urgency_reason", value))?.apply(&mut meeting.urgency_reason);
-    args.closing_note.check(|value| text::optional("closing_note", value))?.apply(&mut meeting.closing_note);
+    args.urgency_reason
+        .check(|value| text::optional("urgency_reason", value))?
+        .apply(&mut meeting.urgency_reason);
+    args.closing_note
+        .check(|value| text::optional("closing_note", value))?
+        .apply(&mut meeting.closing_note);
     tx.update(&meeting)?;
     tx.about("meeting", meeting.id);
     tx.tell(format!("{} modifiée", super::facts::title(&facts.committee, &meeting)));
@@ -199,13 +223,21 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateMeeting) -> Result<MeetingId> {
 /// A new date; the length stays.
 fn move_start(facts: &Facts, meeting: &mut Meeting, at: LocalTime) -> Result<()> {
     if !at.plausible() {
-        return Err(Refusal::invalid("starts_at", "Cette date est hors du calendrier d’une instance.").into());
+        return Err(Refusal::invalid(
+            "starts_at",
+            "Cette date est hors du calendrier d’une instance.",
+        )
+        .into());
     }
     let starts_at = facts.instant(at);
     if let Some(opened) = meeting.opened_at
         && (opened - starts_at).num_hours().abs() > 48
     {
-        return Err(Refusal::invalid("starts_at", "La séance s’est tenue un autre jour : sa date prévue ne peut pas s’en éloigner.").into());
+        return Err(Refusal::invalid(
+            "starts_at",
+            "La séance s’est tenue un autre jour : sa date prévue ne peut pas s’en éloigner.",
+        )
+        .into());
     }
     meeting.ends_at = meeting.ends_at.map(|end| starts_at + (end - meeting.starts_at));
     meeting.starts_at = starts_at;
@@ -215,7 +247,9 @@ fn move_start(facts: &Facts, meeting: &mut Meeting, at: LocalTime) -> Result<()>
 fn end(ends_at: Option<Instant>, starts_at: Instant) -> Result<Option<Instant>> {
     match ends_at {
         Some(end) if end <= starts_at => {
-            Err(Refusal::invalid("ends_at", "La fin prévue précède le début.").hint("Corrigez l’une des deux heures.").into())
+            Err(Refusal::invalid("ends_at", "La fin prévue précède le début.")
+                .hint("Corrigez l’une des deux heures.")
+                .into())
         }
         Some(end) if end - starts_at > Duration::days(7) => {
             Err(Refusal::invalid("ends_at", "Une séance ne dure pas plus d’une semaine.").into())
@@ -226,9 +260,11 @@ fn end(ends_at: Option<Instant>, starts_at: Instant) -> Result<Option<Instant>> 
 
 fn officer(facts: &Facts, field: &'static str, id: Option<MandateId>) -> Result<Option<MandateId>> {
     match id {
-        Some(id) if facts.member(id).is_none() => {
-            Err(Refusal::invalid(field, "Cette personne n’a pas de mandat dans l’instance à la date de la séance.").into())
-        }
+        Some(id) if facts.member(id).is_none() => Err(Refusal::invalid(
+            field,
+            "Cette personne n’a pas de mandat dans l’instance à la date de la séance.",
+        )
+        .into()),
         other => Ok(other),
     }
 }
@@ -237,13 +273,19 @@ fn officer(facts: &Facts, field: &'static str, id: Option<MandateId>) -> Result<
 pub fn delete(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
     let facts = load(tx.db(), id)?;
     if facts.meeting.state != MeetingState::InPreparation {
-        return Err(Refusal::rule(format!("Cette séance est « {} » : elle ne s’efface plus.", facts.meeting.state.label()))
-            .hint("Reportez-la ou annulez-la : sa trace reste.")
-            .into());
+        return Err(Refusal::rule(format!(
+            "Cette séance est « {} » : elle ne s’efface plus.",
+            facts.meeting.state.label()
+        ))
+        .hint("Reportez-la ou annulez-la : sa trace reste.")
+        .into());
     }
     let uses = register::number(tx.db(), include_str!("uses_of_meeting.sql"), &[&id])?;
     if uses > 0 {
-        return Err(Refusal::rule("D’autres séances renvoient à celle-ci : elle ne peut pas être effacée.").into());
+        return Err(Refusal::rule(
+            "D’autres séances renvoient à celle-ci : elle ne peut pas être effacée.",
+        )
+        .into());
     }
     let attendances: Vec<Attendance> = register::list_where(tx.db(), "meeting_id", &id, "id")?;
     tx.delete_all(&attendances)?;
@@ -251,7 +293,8 @@ pub fn delete(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
     tx.delete_all(&facts.recusals)?;
     let dismissals: Vec<super::Dismissal> = register::list_where(tx.db(), "meeting_id", &id, "id")?;
     tx.delete_all(&dismissals)?;
-    let blocks: Vec<crate::minutes::BlockRecord> = register::list_where(tx.db(), "meeting_id", &id, "id")?;
+    let blocks: Vec<crate::minutes::BlockRecord> =
+        register::list_where(tx.db(), "meeting_id", &id, "id")?;
     tx.delete_all(&blocks)?;
     tx.delete_all(&facts.items)?;
     tx.delete::<Meeting>(id)?;

@@ -41,7 +41,8 @@ pub fn keep_draft(register: &mut Register, args: &SaveMinutes) -> Result<()> {
 
 /// The drafts of a sitting that no burst saved.
 pub fn drafts(db: &Connection, meeting: MeetingId) -> Result<Vec<DraftView>> {
-    let mut statement = db.prepare_cached("SELECT * FROM local_drafts WHERE meeting_id = ?1 ORDER BY at")?;
+    let mut statement =
+        db.prepare_cached("SELECT * FROM local_drafts WHERE meeting_id = ?1 ORDER BY at")?;
     let rows = statement.query_map([meeting], |row| {
         let at: Instant = row.get("at")?;
         let blocks: Json<Vec<SaveBlock>> = row.get("blocks")?;
@@ -56,8 +57,14 @@ pub fn drafts(db: &Connection, meeting: MeetingId) -> Result<Vec<DraftView>> {
 }
 
 /// Forgets the draft of a section that has just been saved.
-pub(super) fn forget(db: &Connection, meeting: MeetingId, section: Section, item: Option<ItemId>) -> Result<()> {
-    db.prepare_cached("DELETE FROM local_drafts WHERE key = ?1")?.execute([key(meeting, section, item)])?;
+pub(super) fn forget(
+    db: &Connection,
+    meeting: MeetingId,
+    section: Section,
+    item: Option<ItemId>,
+) -> Result<()> {
+    db.prepare_cached("DELETE FROM local_drafts WHERE key = ?1")?
+        .execute([key(meeting, section, item)])?;
     Ok(())
 }
 

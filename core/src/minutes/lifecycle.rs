@@ -45,7 +45,8 @@ pub struct Sign {
 
 /// Begins the minutes of a closed sitting.
 pub fn draft(tx: &mut Tx<'_>, args: MinutesOf) -> Result<MeetingId> {
-    let facts = expect(tx, args.meeting_id, &[MeetingState::Closed], "rédiger le procès-verbal de")?;
+    let facts =
+        expect(tx, args.meeting_id, &[MeetingState::Closed], "rédiger le procès-verbal de")?;
     step(tx, &facts, MeetingState::DraftMinutes, "projet")
 }
 
@@ -58,29 +59,49 @@ pub fn review(tx: &mut Tx<'_>, args: MinutesOf) -> Result<MeetingId> {
             .filter(|one| !one.met && !one.later)
             .map(|one| one.detail)
             .collect();
-        return Err(Refusal::rule(why).hint(format!("Il manque : {}.", missing.join(" ; "))).into());
+        return Err(Refusal::rule(why)
+            .hint(format!("Il manque : {}.", missing.join(" ; ")))
+            .into());
     }
     step(tx, &facts, MeetingState::MinutesInReview, "en relecture")
 }
 
 /// Takes the minutes back to be written on.
 pub fn back_to_draft(tx: &mut Tx<'_>, args: MinutesOf) -> Result<MeetingId> {
-    let facts = expect(tx, args.meeting_id, &[MeetingState::MinutesInReview], "reprendre la rédaction de")?;
+    let facts =
+        expect(tx, args.meeting_id, &[MeetingState::MinutesInReview], "reprendre la rédaction de")?;
     step(tx, &facts, MeetingState::DraftMinutes, "de nouveau en rédaction")
 }
 
 /// Records the approval by a later sitting: from then on nothing of the sitting changes.
 pub fn approve(tx: &mut Tx<'_>, args: Approve) -> Result<MeetingId> {
-    let facts = expect(tx, args.meeting_id, &[MeetingState::MinutesInReview], "approuver le procès-verbal de")?;
+    let facts = expect(
+        tx,
+        args.meeting_id,
+        &[MeetingState::MinutesInReview],
+        "approuver le procès-verbal de",
+    )?;
     let approving = load(tx.db(), args.approved_in)?;
     if approving.meeting.committee_id != facts.meeting.committee_id {
-        return Err(Refusal::invalid("approved_in", "La séance qui approuve est celle d’une autre instance.").into());
+        return Err(Refusal::invalid(
+            "approved_in",
+            "La séance qui approuve est celle d’une autre instance.",
+        )
+        .into());
     }
     if approving.meeting.starts_at <= facts.meeting.starts_at {
-        return Err(Refusal::invalid("approved_in", "Un procès-verbal s’approuve à une séance ultérieure.").into());
+        return Err(Refusal::invalid(
+            "approved_in",
+            "Un procès-verbal s’approuve à une séance ultérieure.",
+        )
+        .into());
     }
     if approving.meeting.opened_at.is_none() {
-        return Err(Refusal::invalid("approved_in", format!("La {} ne s’est pas encore ouverte.", approving.title())).into());
+        return Err(Refusal::invalid(
+            "approved_in",
+            format!("La {} ne s’est pas encore ouverte.", approving.title()),
+        )
+        .into());
     }
     let meeting = Meeting {
         state: MeetingState::MinutesApproved,
@@ -106,13 +127,21 @@ pub fn approve(tx: &mut Tx<'_>, args: Approve) -> Result<MeetingId> {
 pub fn sign(tx: &mut Tx<'_>, args: Sign) -> Result<MeetingId> {
     let facts = load(tx.db(), args.meeting_id)?;
     if facts.meeting.state != MeetingState::MinutesApproved {
-        return Err(Refusal::rule(format!("Un procès-verbal se signe une fois approuvé ; celui-ci est « {} ».", facts.meeting.state.label())).into());
+        return Err(Refusal::rule(format!(
+            "Un procès-verbal se signe une fois approuvé ; celui-ci est « {} ».",
+            facts.meeting.state.label()
+        ))
+        .into());
     }
     let held = facts.day();
     if args.on < held {
         return Err(Refusal::invalid("on", "La signature précéderait la séance.").into());
     }
-    let meeting = Meeting { state: MeetingState::MinutesSigned, signed_on: Some(args.on), ..facts.meeting.clone() };
+    let meeting = Meeting {
+        state: MeetingState::MinutesSigned,
+        signed_on: Some(args.on),
+        ..facts.meeting.clone()
+    };
     tx.update(&meeting)?;
     tx.about("meeting", meeting.id);
     tx.tell(format!("Procès-verbal n° {} signé", meeting.number));
@@ -142,5 +171,6 @@ pub fn why_not_approve(db: &Connection, facts: &Facts) -> Result<Option<String>>
         include_str!("later_sittings.sql"),
         &[&facts.meeting.committee_id, &facts.meeting.starts_at],
     )?;
-    Ok((later == 0).then(|| "Une séance ultérieure l’approuvera : aucune ne s’est encore ouverte.".into()))
+    Ok((later == 0)
+        .then(|| "Une séance ultérieure l’approuvera : aucune ne s’est encore ouverte.".into()))
 }

@@ -7,7 +7,9 @@ mod save;
 mod view;
 
 pub use drafts::{DraftView, drafts, keep_draft};
-pub use lifecycle::{Approve, MinutesOf, Sign, approve, archive, back_to_draft, draft, review, sign, why_not_approve};
+pub use lifecycle::{
+    Approve, MinutesOf, Sign, approve, archive, back_to_draft, draft, review, sign, why_not_approve,
+};
 pub use requirements::{Requirement, requirements, why_not_review};
 pub use save::{SaveBlock, SaveMinutes, SavedMinutes, save};
 pub use view::{BlockRow, LockedKind, LockedText, MinutesSection, MinutesView, prose, view};

@@ -58,7 +58,9 @@ fn requirement(facts: &Facts, key: &str, label: &str, met: bool, detail: String)
 fn hours(facts: &Facts, all: &mut Vec<Requirement>) {
     let hour = |at| phrases::hour(facts.local(at).0.time());
     let detail = match (facts.meeting.opened_at, facts.meeting.closed_at) {
-        (Some(opened), Some(closed)) => format!("Ouverte à {}, levée à {}", hour(opened), hour(closed)),
+        (Some(opened), Some(closed)) => {
+            format!("Ouverte à {}, levée à {}", hour(opened), hour(closed))
+        }
         (Some(opened), None) => format!("Ouverte à {}, pas encore levée", hour(opened)),
         _ => "La séance n’a pas été ouverte".into(),
     };
@@ -73,7 +75,13 @@ fn officers(facts: &Facts, all: &mut Vec<Requirement>) {
         (Some(_), None) => "Le secrétaire de séance est à désigner".into(),
         (None, _) => "La présidence est à désigner".into(),
     };
-    all.push(requirement(facts, "officers", "Présidence et secrétariat", president.is_some() && secretary.is_some(), detail));
+    all.push(requirement(
+        facts,
+        "officers",
+        "Présidence et secrétariat",
+        president.is_some() && secretary.is_some(),
+        detail,
+    ));
 }
 
 fn people(facts: &Facts, all: &mut Vec<Requirement>) {
@@ -81,12 +89,20 @@ fn people(facts: &Facts, all: &mut Vec<Requirement>) {
     let present = facts
         .members
         .iter()
-        .filter(|member| facts.attendances.iter().any(|row| row.mandate_id == member.mandate.id && row.mode().is_some()))
+        .filter(|member| {
+            facts
+                .attendances
+                .iter()
+                .any(|row| row.mandate_id == member.mandate.id && row.mode().is_some())
+        })
         .count() as i64;
     let represented = i64::from(facts.count(at, None).represented);
     let mut detail = text::count(present, "présent", "présents");
     if represented > 0 {
-        detail.push_str(&format!(", {} à l’ouverture", text::count(represented, "représenté", "représentés")));
+        detail.push_str(&format!(
+            ", {} à l’ouverture",
+            text::count(represented, "représenté", "représentés")
+        ));
     }
     if present == 0 {
         detail = "Aucune présence n’est notée".into();
@@ -99,14 +115,19 @@ fn is_treated(facts: &Facts, id: ItemId) -> bool {
     facts.written.contains(&id)
         || facts.votes.iter().any(|vote| vote.item_id == id)
         || facts.decisions.iter().any(|decision| decision.item_id == id)
-        || facts.items.iter().any(|child| child.parent_id == Some(id) && is_treated(facts, child.id))
+        || facts
+            .items
+            .iter()
+            .any(|child| child.parent_id == Some(id) && is_treated(facts, child.id))
 }
 
 fn matters(facts: &Facts, all: &mut Vec<Requirement>) {
     let due: Vec<_> = facts
         .items
         .iter()
-        .filter(|item| item.state() != ItemState::Postponed && item.kind != ItemKind::QuestionsDiverses)
+        .filter(|item| {
+            item.state() != ItemState::Postponed && item.kind != ItemKind::QuestionsDiverses
+        })
         .filter(|item| !facts.items.iter().any(|child| child.parent_id == Some(item.id)))
         .collect();
     let missing: Vec<_> = due.iter().filter(|item| !is_treated(facts, item.id)).collect();
@@ -115,7 +136,13 @@ fn matters(facts: &Facts, all: &mut Vec<Requirement>) {
         all.push(requirement(facts, "matters", "Questions traitées", !due.is_empty(), detail));
     }
     for item in missing {
-        let mut one = requirement(facts, "matters", "Question à rédiger", false, format!("Rien n’est écrit sous « {} »", item.title));
+        let mut one = requirement(
+            facts,
+            "matters",
+            "Question à rédiger",
+            false,
+            format!("Rien n’est écrit sous « {} »", item.title),
+        );
         one.item_id = Some(item.id);
         all.push(one);
     }
@@ -128,7 +155,8 @@ fn senses(facts: &Facts, all: &mut Vec<Requirement>) {
         .filter(|item| item.kind.decides() && item.state() != ItemState::Postponed)
         .collect();
     let decided = |id| {
-        facts.votes.iter().any(|vote| vote.item_id == id) || facts.decisions.iter().any(|decision| decision.item_id == id)
+        facts.votes.iter().any(|vote| vote.item_id == id)
+            || facts.decisions.iter().any(|decision| decision.item_id == id)
     };
     let missing: Vec<_> = due.iter().filter(|item| !decided(item.id)).collect();
     if missing.is_empty() && !due.is_empty() {
@@ -136,7 +164,13 @@ fn senses(facts: &Facts, all: &mut Vec<Requirement>) {
         all.push(requirement(facts, "sense", "Sens de chaque délibération", true, detail));
     }
     for item in missing {
-        let mut one = requirement(facts, "sense", "Sens de la délibération", false, format!("« {} » sans vote ni décision", item.title));
+        let mut one = requirement(
+            facts,
+            "sense",
+            "Sens de la délibération",
+            false,
+            format!("« {} » sans vote ni décision", item.title),
+        );
         one.item_id = Some(item.id);
         all.push(one);
     }
@@ -146,7 +180,13 @@ fn votes(facts: &Facts, all: &mut Vec<Requirement>) {
     for vote in &facts.votes {
         let view = vote_view(facts, vote);
         if view.outcome == Outcome::ToProclaim {
-            let mut one = requirement(facts, "proclamation", "Proclamation du président", false, format!("Scrutin n° {}, {}", vote.number, vote.subject));
+            let mut one = requirement(
+                facts,
+                "proclamation",
+                "Proclamation du président",
+                false,
+                format!("Scrutin n° {}, {}", vote.number, vote.subject),
+            );
             one.item_id = Some(vote.item_id);
             one.source = facts.bylaws.majority_base.source.into();
             all.push(one);
@@ -187,11 +227,15 @@ fn transmission(facts: &Facts, all: &mut Vec<Requirement>) {
 
 /// Why the minutes cannot be sent for review yet, if they cannot.
 pub fn why_not_review(facts: &Facts) -> Option<String> {
-    let missing = requirements(facts).into_iter().filter(|one| !one.met && !one.later).count() as i64;
+    let missing =
+        requirements(facts).into_iter().filter(|one| !one.met && !one.later).count() as i64;
     (missing > 0).then(|| {
-        typeset(&format!("La relecture s’ouvre dès que {} au complet.", match missing {
-            1 => "la mention qui manque sera".to_owned(),
-            count => format!("les {count} mentions qui manquent seront"),
-        }))
+        typeset(&format!(
+            "La relecture s’ouvre dès que {} au complet.",
+            match missing {
+                1 => "la mention qui manque sera".to_owned(),
+                count => format!("les {count} mentions qui manquent seront"),
+            }
+        ))
     })
 }

@@ -70,7 +70,8 @@ pub fn save(tx: &mut Tx<'_>, args: SaveMinutes) -> Result<SavedMinutes> {
             }
         }
     }
-    let gone: Vec<&BlockRecord> = before.iter().filter(|old| !rows.iter().any(|row| row.id == old.id)).collect();
+    let gone: Vec<&BlockRecord> =
+        before.iter().filter(|old| !rows.iter().any(|row| row.id == old.id)).collect();
     for row in &gone {
         tx.delete::<BlockRecord>(row.id)?;
     }
@@ -91,10 +92,18 @@ fn check(facts: &Facts, args: &SaveMinutes) -> Result<String> {
         return Err(register::frozen_refusal().into());
     }
     if matches!(state, meetings::MeetingState::Cancelled | meetings::MeetingState::Postponed) {
-        return Err(Refusal::rule(format!("Cette séance est {} : elle n’a pas de procès-verbal.", state.label())).into());
+        return Err(Refusal::rule(format!(
+            "Cette séance est {} : elle n’a pas de procès-verbal.",
+            state.label()
+        ))
+        .into());
     }
     if args.blocks.len() > MOST_BLOCKS {
-        return Err(Refusal::invalid("blocks", format!("Une partie du procès-verbal compte au plus {MOST_BLOCKS} paragraphes.")).into());
+        return Err(Refusal::invalid(
+            "blocks",
+            format!("Une partie du procès-verbal compte au plus {MOST_BLOCKS} paragraphes."),
+        )
+        .into());
     }
     for block in &args.blocks {
         if serde_json::to_string(&block.content)?.len() > LONGEST_BLOCK {
@@ -105,11 +114,18 @@ fn check(facts: &Facts, args: &SaveMinutes) -> Result<String> {
     }
     match (args.section, args.item_id) {
         (Section::Item, Some(id)) => {
-            let item = facts.item(id).ok_or_else(|| Refusal::not_found("Ce point de l’ordre du jour"))?;
+            let item =
+                facts.item(id).ok_or_else(|| Refusal::not_found("Ce point de l’ordre du jour"))?;
             Ok(format!("point « {} »", item.title))
         }
-        (Section::Item, None) => Err(Refusal::invalid("item_id", "Indiquez le point dont c’est la rédaction.").into()),
-        (_, Some(_)) => Err(Refusal::invalid("item_id", "L’ouverture et la clôture ne portent sur aucun point.").into()),
+        (Section::Item, None) => {
+            Err(Refusal::invalid("item_id", "Indiquez le point dont c’est la rédaction.").into())
+        }
+        (_, Some(_)) => Err(Refusal::invalid(
+            "item_id",
+            "L’ouverture et la clôture ne portent sur aucun point.",
+        )
+        .into()),
         (section, None) => Ok(section.label().to_owned()),
     }
 }
@@ -129,7 +145,8 @@ fn placed(before: &[BlockRecord], args: &SaveMinutes) -> Vec<BlockRecord> {
             row
         })
         .collect();
-    let mut positions = keep_order(&known.iter().map(|row| row.map(|row| row.position)).collect::<Vec<_>>());
+    let mut positions =
+        keep_order(&known.iter().map(|row| row.map(|row| row.position)).collect::<Vec<_>>());
     if !spread(&mut positions) {
         positions = (0..positions.len()).map(|index| Some(index as f64)).collect();
     }
@@ -155,14 +172,17 @@ fn keep_order(positions: &[Option<f64>]) -> Vec<Option<f64>> {
         let Some(position) = position else { continue };
         best[index] = 1;
         for earlier in 0..index {
-            if positions[earlier].is_some_and(|other| other < *position) && best[earlier] + 1 > best[index] {
+            if positions[earlier].is_some_and(|other| other < *position)
+                && best[earlier] + 1 > best[index]
+            {
                 best[index] = best[earlier] + 1;
                 from[index] = Some(earlier);
             }
         }
     }
     let mut kept = vec![None; positions.len()];
-    let mut at = (0..positions.len()).filter(|index| best[*index] > 0).max_by_key(|index| best[*index]);
+    let mut at =
+        (0..positions.len()).filter(|index| best[*index] > 0).max_by_key(|index| best[*index]);
     while let Some(index) = at {
         kept[index] = positions[index];
         at = from[index];
@@ -178,7 +198,9 @@ fn spread(positions: &mut [Option<f64>]) -> bool {
             index += 1;
             continue;
         }
-        let end = (index..positions.len()).find(|next| positions[*next].is_some()).unwrap_or(positions.len());
+        let end = (index..positions.len())
+            .find(|next| positions[*next].is_some())
+            .unwrap_or(positions.len());
         let low = index.checked_sub(1).and_then(|before| positions[before]);
         let high = positions.get(end).copied().flatten();
         let count = (end - index + 1) as f64;

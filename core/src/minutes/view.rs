@@ -93,12 +93,22 @@ pub struct MinutesView {
 }
 
 /// The rows of a section, in order.
-pub(super) fn rows_of(db: &Connection, meeting: MeetingId, section: Section, item: Option<ItemId>) -> Result<Vec<BlockRecord>> {
+pub(super) fn rows_of(
+    db: &Connection,
+    meeting: MeetingId,
+    section: Section,
+    item: Option<ItemId>,
+) -> Result<Vec<BlockRecord>> {
     register::select(db, include_str!("blocks_of_section.sql"), &[&meeting, &section, &item])
 }
 
 /// The prose of a section.
-pub fn prose(db: &Connection, meeting: MeetingId, section: Section, item: Option<ItemId>) -> Result<Vec<Block>> {
+pub fn prose(
+    db: &Connection,
+    meeting: MeetingId,
+    section: Section,
+    item: Option<ItemId>,
+) -> Result<Vec<Block>> {
     Ok(rows_of(db, meeting, section, item)?.into_iter().map(|row| row.content.0).collect())
 }
 
@@ -176,7 +186,11 @@ fn taken_over(item: &AgendaItemView) -> Vec<LockedText> {
         let returned = recusal.returned_at.map(hour);
         out.push(LockedText {
             origin: "Repris des présences, non modifiable ici".into(),
-            text: phrases::recusal(&recusal.name, Some(&hour(recusal.left_at)), returned.as_deref()),
+            text: phrases::recusal(
+                &recusal.name,
+                Some(&hour(recusal.left_at)),
+                returned.as_deref(),
+            ),
             kind: LockedKind::Recusal,
             id: Some(recusal.id.to_string()),
         });
@@ -184,14 +198,21 @@ fn taken_over(item: &AgendaItemView) -> Vec<LockedText> {
     for vote in &item.votes {
         out.push(LockedText {
             origin: format!("Repris du scrutin n°\u{a0}{}, non modifiable ici", vote.number),
-            text: format!("{}. {}", vote.subject.trim_end_matches('.'), vote.proclaimed.as_deref().unwrap_or(&vote.sentence)),
+            text: format!(
+                "{}. {}",
+                vote.subject.trim_end_matches('.'),
+                vote.proclaimed.as_deref().unwrap_or(&vote.sentence)
+            ),
             kind: LockedKind::Vote,
             id: Some(vote.id.to_string()),
         });
     }
     for decision in &item.decisions {
         out.push(LockedText {
-            origin: format!("Repris de la décision n°\u{a0}{}, non modifiable ici", decision.number),
+            origin: format!(
+                "Repris de la décision n°\u{a0}{}, non modifiable ici",
+                decision.number
+            ),
             text: decision.text.clone(),
             kind: LockedKind::Decision,
             id: Some(decision.id.to_string()),

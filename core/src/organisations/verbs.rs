@@ -76,8 +76,12 @@ pub fn create(tx: &mut Tx<'_>, args: CreateOrganisation) -> Result<Organisation>
 /// Corrects an organisation.
 pub fn update(tx: &mut Tx<'_>, args: UpdateOrganisation) -> Result<Organisation> {
     let mut organisation: Organisation = register::get(tx.db(), args.id)?;
-    args.name.check(|name| text::required("name", "Le nom de l’organisme", &name))?.apply(&mut organisation.name);
-    args.short_name.check(|value| text::optional("short_name", value))?.apply(&mut organisation.short_name);
+    args.name
+        .check(|name| text::required("name", "Le nom de l’organisme", &name))?
+        .apply(&mut organisation.name);
+    args.short_name
+        .check(|value| text::optional("short_name", value))?
+        .apply(&mut organisation.short_name);
     args.kind.apply(&mut organisation.kind);
     args.college.check(|value| text::optional("college", value))?.apply(&mut organisation.college);
     args.size_class.apply(&mut organisation.size_class);
@@ -92,8 +96,13 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateOrganisation) -> Result<Organisation>
 /// Removes an organisation that nothing uses.
 pub fn delete(tx: &mut Tx<'_>, id: OrganisationId) -> Result<()> {
     let organisation: Organisation = register::get(tx.db(), id)?;
-    let seats = register::number(tx.db(), "SELECT count(*) FROM seats WHERE organisation_id = ?1", &[&id])?;
-    let mandates = register::number(tx.db(), "SELECT count(*) FROM mandates WHERE organisation_id = ?1", &[&id])?;
+    let seats =
+        register::number(tx.db(), "SELECT count(*) FROM seats WHERE organisation_id = ?1", &[&id])?;
+    let mandates = register::number(
+        tx.db(),
+        "SELECT count(*) FROM mandates WHERE organisation_id = ?1",
+        &[&id],
+    )?;
     if seats + mandates > 0 {
         return Err(Refusal::rule(format!(
             "« {} » a {} et {} dans ce registre : le retirer fausserait des compositions passées.",
@@ -121,8 +130,16 @@ pub fn list(db: &Connection, today: chrono::NaiveDate) -> Result<Vec<Organisatio
             Ok(OrganisationView {
                 label: organisation.label().to_owned(),
                 kind_label: organisation.kind.label().to_owned(),
-                mandates: mandates.iter().filter(|view| view.mandate.organisation_id == Some(id)).cloned().collect(),
-                seats: register::number(db, "SELECT count(*) FROM seats WHERE organisation_id = ?1", &[&id])?,
+                mandates: mandates
+                    .iter()
+                    .filter(|view| view.mandate.organisation_id == Some(id))
+                    .cloned()
+                    .collect(),
+                seats: register::number(
+                    db,
+                    "SELECT count(*) FROM seats WHERE organisation_id = ?1",
+                    &[&id],
+                )?,
                 organisation,
             })
         })
@@ -135,9 +152,12 @@ fn siren(value: Option<String>) -> Result<Option<String>> {
     let digits: String = value.chars().filter(|c| !c.is_whitespace()).collect();
     let nine = digits.len() == 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !nine || !luhn(&digits) {
-        return Err(Refusal::invalid("siren", format!("« {value} » n’est pas un numéro SIREN valide."))
-            .hint("Un SIREN compte neuf chiffres, le dernier servant de clé.")
-            .into());
+        return Err(Refusal::invalid(
+            "siren",
+            format!("« {value} » n’est pas un numéro SIREN valide."),
+        )
+        .hint("Un SIREN compte neuf chiffres, le dernier servant de clé.")
+        .into());
     }
     Ok(Some(digits))
 }

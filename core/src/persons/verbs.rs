@@ -78,11 +78,15 @@ pub fn create(tx: &mut Tx<'_>, args: CreatePerson) -> Result<Person> {
 pub fn update(tx: &mut Tx<'_>, args: UpdatePerson) -> Result<Person> {
     let mut person: Person = register::get(tx.db(), args.id)?;
     args.civility.apply(&mut person.civility);
-    args.given_name.check(|value| text::optional("given_name", value))?.apply(&mut person.given_name);
+    args.given_name
+        .check(|value| text::optional("given_name", value))?
+        .apply(&mut person.given_name);
     args.family_name
         .check(|name| text::required("family_name", "Le nom", &name))?
         .apply(&mut person.family_name);
-    args.function_title.check(|value| text::optional("function_title", value))?.apply(&mut person.function_title);
+    args.function_title
+        .check(|value| text::optional("function_title", value))?
+        .apply(&mut person.function_title);
     args.email.check(email)?.apply(&mut person.email);
     args.phone.check(|value| text::optional("phone", value))?.apply(&mut person.phone);
     args.notes.check(|value| text::optional("notes", value))?.apply(&mut person.notes);
@@ -95,7 +99,8 @@ pub fn update(tx: &mut Tx<'_>, args: UpdatePerson) -> Result<Person> {
 /// Removes a person without mandate.
 pub fn delete(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
     let person: Person = register::get(tx.db(), id)?;
-    let mandates = register::number(tx.db(), "SELECT count(*) FROM mandates WHERE person_id = ?1", &[&id])?;
+    let mandates =
+        register::number(tx.db(), "SELECT count(*) FROM mandates WHERE person_id = ?1", &[&id])?;
     if mandates > 0 {
         return Err(Refusal::rule(format!(
             "{} a {} dans ce registre : l’effacer fausserait des compositions passées.",
@@ -119,7 +124,11 @@ pub fn list(db: &Connection, today: NaiveDate) -> Result<Vec<PersonView>> {
         .into_iter()
         .map(|person| PersonView {
             display_name: display_name(&person),
-            mandates: mandates.iter().filter(|view| view.mandate.person_id == person.id).cloned().collect(),
+            mandates: mandates
+                .iter()
+                .filter(|view| view.mandate.person_id == person.id)
+                .cloned()
+                .collect(),
             person,
         })
         .collect())
@@ -137,10 +146,16 @@ pub fn display_name(person: &Person) -> String {
 fn email(value: Option<String>) -> Result<Option<String>> {
     let Some(value) = text::optional("email", value)? else { return Ok(None) };
     let parts: Vec<&str> = value.split('@').collect();
-    if parts.len() != 2 || parts.iter().any(|part| part.is_empty()) || value.contains(char::is_whitespace) {
-        return Err(Refusal::invalid("email", format!("« {value} » n’est pas une adresse électronique."))
-            .hint("Une adresse s’écrit nom@domaine.fr.")
-            .into());
+    if parts.len() != 2
+        || parts.iter().any(|part| part.is_empty())
+        || value.contains(char::is_whitespace)
+    {
+        return Err(Refusal::invalid(
+            "email",
+            format!("« {value} » n’est pas une adresse électronique."),
+        )
+        .hint("Une adresse s’écrit nom@domaine.fr.")
+        .into());
     }
     Ok(Some(value))
 }

@@ -64,7 +64,9 @@ pub(super) struct RowChange {
 impl RowChange {
     fn text(&self, column: &str) -> Option<String> {
         match self.columns.get(column) {
-            Some((_, Some(Value::Text(text))) | (Some(Value::Text(text)), None)) => Some(text.clone()),
+            Some((_, Some(Value::Text(text))) | (Some(Value::Text(text)), None)) => {
+                Some(text.clone())
+            }
             _ => None,
         }
     }
@@ -93,8 +95,8 @@ impl RowChange {
 /// The rows of a changeset, in its order.
 pub(super) fn read(db: &Connection, changeset: &[u8]) -> Result<Vec<RowChange>> {
     let mut input: &[u8] = changeset;
-    let mut input: &mut dyn std::io::Read = &mut input;
-    let mut rows = ChangesetIter::start_strm(&mut input)?;
+    let input: &mut dyn std::io::Read = &mut input;
+    let mut rows = ChangesetIter::start_strm(&input)?;
     let mut names: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     let mut out = Vec::new();
     while let Some(item) = rows.next()? {
@@ -107,8 +109,12 @@ pub(super) fn read(db: &Connection, changeset: &[u8]) -> Result<Vec<RowChange>> 
         }
         let mut columns = BTreeMap::new();
         for (index, name) in names[table.name].iter().take(count).enumerate() {
-            let before = (action != Action::SQLITE_INSERT).then(|| value(item, index, Side::Before)).flatten();
-            let after = (action != Action::SQLITE_DELETE).then(|| value(item, index, Side::After)).flatten();
+            let before = (action != Action::SQLITE_INSERT)
+                .then(|| value(item, index, Side::Before))
+                .flatten();
+            let after = (action != Action::SQLITE_DELETE)
+                .then(|| value(item, index, Side::After))
+                .flatten();
             if before.is_some() || after.is_some() {
                 columns.insert(name.clone(), (before, after));
             }
@@ -162,8 +168,10 @@ pub(super) fn explain(db: &Connection, rows: &[RowChange]) -> Result<Vec<RecordC
             let mut fields = Vec::new();
             for (column, (before, after)) in &row.columns {
                 let Some(label) = tables::column_label(row.table.name, column) else { continue };
-                let before = before.as_ref().and_then(|value| in_words(db, row.table.name, column, value));
-                let after = after.as_ref().and_then(|value| in_words(db, row.table.name, column, value));
+                let before =
+                    before.as_ref().and_then(|value| in_words(db, row.table.name, column, value));
+                let after =
+                    after.as_ref().and_then(|value| in_words(db, row.table.name, column, value));
                 if before != after {
                     fields.push(FieldChange { field: label.into(), before, after });
                 }
@@ -186,7 +194,10 @@ pub(super) fn explain(db: &Connection, rows: &[RowChange]) -> Result<Vec<RecordC
 }
 
 fn label_of(db: &Connection, row: &RowChange) -> Result<String> {
-    let named = row.columns.get(row.table.title).and_then(|(before, after)| after.as_ref().or(before.as_ref()));
+    let named = row
+        .columns
+        .get(row.table.title)
+        .and_then(|(before, after)| after.as_ref().or(before.as_ref()));
     let value = match named {
         Some(value) => Some(value.clone()),
         None => current(db, row.table, &row.id)?,
@@ -207,7 +218,9 @@ fn current(db: &Connection, table: &Table, id: &str) -> Result<Option<Value>> {
 
 /// The label of a record of that kind, as the register has it now.
 pub(super) fn label_by_kind(db: &Connection, kind: &str, id: &str) -> Result<Option<String>> {
-    let Some(table) = tables::TABLES.iter().find(|table| table.kind == kind) else { return Ok(None) };
+    let Some(table) = tables::TABLES.iter().find(|table| table.kind == kind) else {
+        return Ok(None);
+    };
     Ok(current(db, table, id)?.and_then(|value| in_words(db, table.name, table.title, &value)))
 }
 
@@ -235,7 +248,12 @@ fn in_words(db: &Connection, table: &str, column: &str, value: &Value) -> Option
         return Some(date_in_words(text));
     }
     if let Some(sql) = reference(column, table) {
-        return db.prepare_cached(sql).ok()?.query_row([text], |row| row.get(0)).ok().or(Some("(retiré depuis)".into()));
+        return db
+            .prepare_cached(sql)
+            .ok()?
+            .query_row([text], |row| row.get(0))
+            .ok()
+            .or(Some("(retiré depuis)".into()));
     }
     match (table, column) {
         ("blocks", "content") => {
@@ -262,7 +280,8 @@ fn instant_in_words(text: &str) -> String {
 }
 
 fn date_in_words(text: &str) -> String {
-    text.parse::<chrono::NaiveDate>().map_or_else(|_| text.to_owned(), |date| date.format("%d/%m/%Y").to_string())
+    text.parse::<chrono::NaiveDate>()
+        .map_or_else(|_| text.to_owned(), |date| date.format("%d/%m/%Y").to_string())
 }
 
 const PERSON_OF_MANDATE: &str = "SELECT trim(coalesce(p.given_name, '') || ' ' || p.family_name)
@@ -272,16 +291,17 @@ const PERSON_OF_MANDATE: &str = "SELECT trim(coalesce(p.given_name, '') || ' ' |
 fn reference(column: &str, table: &str) -> Option<&'static str> {
     Some(match column {
         "organisation_id" => "SELECT coalesce(short_name, name) FROM organisations WHERE id = ?1",
-        "person_id" => "SELECT trim(coalesce(given_name, '') || ' ' || family_name) FROM persons WHERE id = ?1",
+        "person_id" => {
+            "SELECT trim(coalesce(given_name, '') || ' ' || family_name) FROM persons WHERE id = ?1"
+        }
         "committee_id" => "SELECT name FROM committees WHERE id = ?1",
         "parent_id" if table == "committees" => "SELECT name FROM committees WHERE id = ?1",
         "parent_id" | "item_id" | "from_item_id" | "carried_from_item" => {
             "SELECT title FROM agenda_items WHERE id = ?1"
         }
         "seat_id" => "SELECT label FROM seats WHERE id = ?1",
-        "mandate_id" | "president_id" | "secretary_id" | "rapporteur_id" | "giver_id" | "holder_id" => {
-            PERSON_OF_MANDATE
-        }
+        "mandate_id" | "president_id" | "secretary_id" | "rapporteur_id" | "giver_id"
+        | "holder_id" => PERSON_OF_MANDATE,
         "approved_in" | "second_convocation_of" | "approves_meeting_id" | "from_meeting_id" => {
             "SELECT 'Séance n° ' || number FROM meetings WHERE id = ?1"
         }
@@ -291,7 +311,9 @@ fn reference(column: &str, table: &str) -> Option<&'static str> {
 }
 
 fn code_in_words(table: &str, column: &str, code: &str) -> Option<&'static str> {
-    use crate::{committees as c, mandates as m, meetings as s, organisations as o, persons as p, votes as v};
+    use crate::{
+        committees as c, mandates as m, meetings as s, organisations as o, persons as p, votes as v,
+    };
     match (table, column) {
         ("organisations", "kind") => o::OrganisationKind::from_code(code).map(|v| v.label()),
         ("organisations", "size_class") => o::SizeClass::from_code(code).map(|v| v.label()),
@@ -306,7 +328,9 @@ fn code_in_words(table: &str, column: &str, code: &str) -> Option<&'static str> 
         ("agenda_items", "kind") => s::ItemKind::from_code(code).map(|v| v.label()),
         ("attendances", "kind") => s::AttendanceKind::from_code(code).map(|v| v.label()),
         ("votes", "ballot") => v::BallotKind::from_code(code).map(|v| v.label()),
-        ("votes", "president_choice") | ("ballots", "choice") => v::Choice::from_code(code).map(|v| v.label()),
+        ("votes", "president_choice") | ("ballots", "choice") => {
+            v::Choice::from_code(code).map(|v| v.label())
+        }
         ("votes", "consensus") => v::Consensus::from_code(code).map(|v| v.label()),
         ("votes", "proclaimed") => v::Outcome::from_code(code).map(|v| v.label()),
         _ => None,
@@ -314,11 +338,17 @@ fn code_in_words(table: &str, column: &str, code: &str) -> Option<&'static str> 
 }
 
 /// The values of one row, for comparing a replayed register with the present one.
-pub(super) fn row_values(db: &Connection, table: &str, columns: &[String]) -> Result<Vec<Vec<Value>>> {
+pub(super) fn row_values(
+    db: &Connection,
+    table: &str,
+    columns: &[String],
+) -> Result<Vec<Vec<Value>>> {
     let sql = format!("SELECT {} FROM {table} ORDER BY id", columns.join(", "));
     let mut statement = db.prepare(&sql)?;
     let rows = statement.query_map(params_from_iter(std::iter::empty::<Value>()), |row| {
-        (0..columns.len()).map(|index| row.get::<_, Value>(index)).collect::<rusqlite::Result<Vec<_>>>()
+        (0..columns.len())
+            .map(|index| row.get::<_, Value>(index))
+            .collect::<rusqlite::Result<Vec<_>>>()
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

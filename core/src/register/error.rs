@@ -4,7 +4,15 @@ use std::path::PathBuf;
 
 /// The kinds of failure a caller can tell apart.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+    ts_rs::TS,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
@@ -165,7 +173,7 @@ fn explain_sqlite(error: &rusqlite::Error) -> Refusal {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => of(
             Code::Damaged,
             "Ce fichier est endommagé ou n’est pas un registre Plénière.",
-            "Ne l’effacez pas : ouvrez une copie de secours, et gardez ce fichier pour la réparation.",
+            "Ne l’effacez pas : gardez-le pour la réparation, et travaillez sur votre dernière copie.",
         ),
         Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => of(
             Code::Io,

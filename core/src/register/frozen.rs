@@ -43,7 +43,10 @@ pub(crate) fn refusal() -> Refusal {
     Refusal {
         code: Code::Frozen,
         message: "Le procès-verbal de cette séance est approuvé : il ne change plus.".into(),
-        hint: Some("Une erreur se corrige par un acte ultérieur qui le mentionne, à une prochaine séance.".into()),
+        hint: Some(
+            "Une erreur se corrige par un acte ultérieur qui le mentionne, à une prochaine séance."
+                .into(),
+        ),
         field: None,
     }
 }
@@ -61,7 +64,10 @@ fn state_before(rows: &[RowChange], meeting: &str) -> Option<String> {
 }
 
 fn current_state(db: &Connection, meeting: &str) -> Result<Option<String>> {
-    match db.prepare_cached("SELECT state FROM meetings WHERE id = ?1")?.query_row([meeting], |row| row.get(0)) {
+    match db
+        .prepare_cached("SELECT state FROM meetings WHERE id = ?1")?
+        .query_row([meeting], |row| row.get(0))
+    {
         Ok(state) => Ok(Some(state)),
         Err(rusqlite::Error::QueryReturnedNoRows) => Ok(None),
         Err(error) => Err(error.into()),

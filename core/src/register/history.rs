@@ -115,10 +115,14 @@ impl Register {
     /// A page of history.
     pub fn history(&self, filter: &HistoryFilter) -> Result<HistoryPage> {
         let db = &self.conn;
-        let since = filter.since.map(|day| {
-            LocalTime(day.and_time(chrono::NaiveTime::MIN)).instant(clock::PARIS)
-        });
-        let family = filter.operation.as_ref().filter(|name| name.ends_with('.')).map(|name| format!("{name}*"));
+        let since = filter
+            .since
+            .map(|day| LocalTime(day.and_time(chrono::NaiveTime::MIN)).instant(clock::PARIS));
+        let family = filter
+            .operation
+            .as_ref()
+            .filter(|name| name.ends_with('.'))
+            .map(|name| format!("{name}*"));
         let operation = filter.operation.as_ref().filter(|name| !name.ends_with('.'));
         let wanted: [&dyn ToSql; 5] = [&filter.author, &operation, &family, &filter.record, &since];
         let total = super::number(db, include_str!("sql/count_entries.sql"), &wanted)?;
@@ -132,12 +136,18 @@ impl Register {
         for entry in &mut entries {
             name_subject(db, entry)?;
         }
-        Ok(HistoryPage { entries, total, authors: distinct(db, "author")?, operations: operations(db)? })
+        Ok(HistoryPage {
+            entries,
+            total,
+            authors: distinct(db, "author")?,
+            operations: operations(db)?,
+        })
     }
 
     /// One entry with what it changed, and whether it can be undone.
     pub fn history_entry(&self, seq: i64) -> Result<EntryDetail> {
-        let entry = journal::entry(&self.conn, seq)?.ok_or_else(|| Refusal::not_found("Cette opération"))?;
+        let entry = journal::entry(&self.conn, seq)?
+            .ok_or_else(|| Refusal::not_found("Cette opération"))?;
         let rows = changes::read(&self.conn, &entry.changeset)?;
         let why_not = self.why_not_undo(seq)?;
         Ok(EntryDetail {
@@ -163,7 +173,8 @@ impl Register {
 }
 
 pub(super) fn view(db: &Connection, seq: i64) -> Result<EntryView> {
-    let mut entry = db.prepare_cached(include_str!("sql/view_entry.sql"))?.query_row([seq], view_row)?;
+    let mut entry =
+        db.prepare_cached(include_str!("sql/view_entry.sql"))?.query_row([seq], view_row)?;
     name_subject(db, &mut entry)?;
     Ok(entry)
 }
@@ -180,9 +191,11 @@ fn view_row(row: &Row<'_>) -> rusqlite::Result<EntryView> {
         kind: row.get("kind")?,
         of: row.get("of_seq")?,
         undone_by: row.get("undone_by")?,
-        subject: subject_kind
-            .zip(subject_id)
-            .map(|(kind, id)| Subject { kind, id, label: String::new() }),
+        subject: subject_kind.zip(subject_id).map(|(kind, id)| Subject {
+            kind,
+            id,
+            label: String::new(),
+        }),
     })
 }
 

@@ -127,8 +127,8 @@ pub(super) fn append(db: &Connection, entry: &Entry, records: &[String]) -> Resu
         entry.previous_hash,
         entry.hash,
     ])?;
-    let mut statement =
-        db.prepare_cached("INSERT OR IGNORE INTO journal_records (seq, record_id) VALUES (?1, ?2)")?;
+    let mut statement = db
+        .prepare_cached("INSERT OR IGNORE INTO journal_records (seq, record_id) VALUES (?1, ?2)")?;
     for record in records {
         statement.execute(params![entry.seq, record])?;
     }

@@ -31,13 +31,21 @@ impl WriterLock {
         // A writer that closes removes the file; between our opening it and locking it the name may
         // then point elsewhere. Taking it again settles that.
         for _ in 0..16 {
-            let file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {
+            let file = match OpenOptions::new()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&path)
+            {
                 Ok(file) => file,
                 Err(error) if unwritable(&error) => return Ok(Err(NotLocked::ReadOnlyFolder)),
                 Err(error) => return Err(Error::io(&path, error)),
             };
             match file.try_lock() {
-                Ok(()) if same_file(&file, &path) => return Ok(Ok(Self { file: Some(file), path })),
+                Ok(()) if same_file(&file, &path) => {
+                    return Ok(Ok(Self { file: Some(file), path }));
+                }
                 Ok(()) => continue,
                 Err(TryLockError::WouldBlock) => return Ok(Err(NotLocked::Held)),
                 Err(TryLockError::Error(error)) => return Err(Error::io(&path, error)),
@@ -93,7 +101,9 @@ pub(super) fn held(register: &Path) -> Refusal {
             "« {} » est déjà ouvert en écriture par un autre programme ou sur un autre poste.",
             super::open::file_name(register)
         ),
-        hint: Some("Fermez-le là-bas pour écrire ici ; en attendant, il s’ouvre en lecture seule.".into()),
+        hint: Some(
+            "Fermez-le là-bas pour écrire ici ; en attendant, il s’ouvre en lecture seule.".into(),
+        ),
         field: None,
     }
 }

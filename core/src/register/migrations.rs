@@ -28,7 +28,9 @@ pub(super) fn version(db: &Connection) -> Result<i32> {
         return Ok(version);
     }
     let needs: String = db
-        .query_row("SELECT value FROM local_settings WHERE key = 'needs_version'", [], |row| row.get(0))
+        .query_row("SELECT value FROM local_settings WHERE key = 'needs_version'", [], |row| {
+            row.get(0)
+        })
         .unwrap_or_else(|_| "plus récente".into());
     Err(Refusal {
         code: Code::Newer,

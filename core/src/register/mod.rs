@@ -24,10 +24,12 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use changes::{Changed, FieldChange, RecordChange};
-pub(crate) use frozen::refusal as frozen_refusal;
-pub(crate) use journal::hex;
 pub use error::{Code, Error, Refusal, Result};
-pub use history::{EntryDetail, EntryKind, EntryView, HistoryFilter, HistoryPage, OperationLabel, Subject};
+pub(crate) use frozen::refusal as frozen_refusal;
+pub use history::{
+    EntryDetail, EntryKind, EntryView, HistoryFilter, HistoryPage, OperationLabel, Subject,
+};
+pub(crate) use journal::hex;
 pub use open::{Access, EXTENSION, file_name};
 pub use record::{Change, Json, Record, find, get, list, list_where, number, select};
 pub use transact::{Done, Tx};

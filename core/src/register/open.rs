@@ -45,7 +45,8 @@ impl Register {
 
     fn fill(path: &Path, name: &str, session: Session) -> Result<Self> {
         let mut register = Self::attach(path, session, Access::Write)?;
-        let info = RegisterInfo { id: RegisterId::new(), name: name.into(), created_at: clock::now() };
+        let info =
+            RegisterInfo { id: RegisterId::new(), name: name.into(), created_at: clock::now() };
         register.transact("register.create", |tx| {
             tx.insert(&info)?;
             tx.tell(format!("Registre créé : {}", info.name));
@@ -78,7 +79,9 @@ impl Register {
         if access == Access::Write
             && let Some(reason) = reason
         {
-            return Err(Refusal { code: Code::ReadOnly, message: reason, hint: None, field: None }.into());
+            return Err(
+                Refusal { code: Code::ReadOnly, message: reason, hint: None, field: None }.into()
+            );
         }
         let conn = if lock.is_some() { connect_to_write(path)? } else { connect_to_read(path)? };
         Ok(Self { conn, path: path.to_owned(), session, lock, read_only: reason })
@@ -109,7 +112,8 @@ impl Drop for Register {
 
 /// The last part of a path, for a sentence.
 pub fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    path.file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Refuses what is visibly not a register before SQLite touches it.
@@ -121,13 +125,50 @@ fn check_file(path: &Path) -> Result<()> {
     if data.len() == 0 {
         return Err(not_a_register(path, "il est vide"));
     }
-    let mut head = [0u8; 16];
+    let mut head = [0u8; HEADER];
     let mut file = std::fs::File::open(path).map_err(|error| Error::io(path, error))?;
     let read = std::io::Read::read(&mut file, &mut head).map_err(|error| Error::io(path, error))?;
-    if read < 16 || &head != b"SQLite format 3\0" {
+    if read < HEADER || &head[..16] != b"SQLite format 3\0" {
         return Err(not_a_register(path, "son contenu est d’une autre nature, ou chiffré"));
     }
+    // With a log beside it, the file alone does not say how long it will be.
+    if let Some(announced) = announced_length(&head)
+        && data.len() < announced
+        && !log_of(path).exists()
+    {
+        return Err(truncated(path, data.len(), announced));
+    }
     Ok(())
+}
+
+/// The length of SQLite's header, in bytes.
+const HEADER: usize = 100;
+
+/// How long the header says the file is (SQLite file format, §1.3: page size at 16, size in pages
+/// at 28, which holds good when the change counter at 24 equals the one at 92).
+fn announced_length(head: &[u8; HEADER]) -> Option<u64> {
+    let word = |at: usize| u32::from_be_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+    let page = match u64::from(u16::from_be_bytes([head[16], head[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    (word(24) == word(92)).then(|| page * u64::from(word(28)))
+}
+
+fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    PathBuf::from(log)
+}
+
+fn truncated(path: &Path, length: u64, announced: u64) -> Error {
+    Refusal {
+        code: Code::Damaged,
+        message: format!("« {} » est tronqué : {length} octets au lieu de {announced}.", file_name(path)),
+        hint: Some("Ne l’effacez pas : gardez-le pour la réparation, et travaillez sur votre dernière copie.".into()),
+        field: None,
+    }
+    .into()
 }
 
 fn not_a_register(path: &Path, why: &str) -> Error {
@@ -188,25 +229,5 @@ fn check_content(conn: &Connection, path: &Path) -> Result<()> {
         return Err(not_a_register(path, "c’est une base SQLite d’un autre logiciel"));
     }
     migrations::version(conn)?;
-    // Cheap, and finds a truncated file: the header says how many pages there should be.
-    let pages: i64 = conn.pragma_query_value(None, "page_count", |row| row.get(0))?;
-    let size: i64 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
-    let length = std::fs::metadata(path).map_err(|error| Error::io(path, error))?.len() as i64;
-    let logged = Path::new(&format!("{}-wal", path.display())).exists();
-    if tables > 0 && !logged && length < pages * size {
-        return Err(Refusal {
-            code: Code::Damaged,
-            message: format!(
-                "« {} » est tronqué : {length} octets au lieu de {}.",
-                file_name(path),
-                pages * size
-            ),
-            hint: Some(
-                "Ne l’effacez pas : ouvrez une copie de secours, et gardez ce fichier pour la réparation.".into(),
-            ),
-            field: None,
-        }
-        .into());
-    }
     Ok(())
 }

@@ -6,8 +6,8 @@ use rusqlite::session::{ConflictAction, ConflictType, invert_strm};
 
 use super::history::{self, EntryKind, EntryView};
 use super::journal::{self, Entry};
-use crate::richtext::typography::typeset;
 use super::{Done, Refusal, Register, Result};
+use crate::richtext::typography::typeset;
 
 /// Operations that begin something no undo can take back.
 const BEGINNINGS: &[&str] = &["register.create"];
@@ -60,12 +60,24 @@ impl Register {
             return Err(Refusal::rule("Il n’y a rien à rétablir.").into());
         };
         let changeset = entry.changeset.clone();
-        self.replay_as("history.redo", EntryKind::Redo, &entry, changeset, format!("Rétabli : {}", entry.summary))
+        self.replay_as(
+            "history.redo",
+            EntryKind::Redo,
+            &entry,
+            changeset,
+            format!("Rétabli : {}", entry.summary),
+        )
     }
 
     fn take_back(&mut self, entry: &Entry) -> Result<Done<EntryView>> {
         let inverted = invert(&entry.changeset)?;
-        self.replay_as("history.undo", EntryKind::Undo, entry, inverted, format!("Annulé : {}", entry.summary))
+        self.replay_as(
+            "history.undo",
+            EntryKind::Undo,
+            entry,
+            inverted,
+            format!("Annulé : {}", entry.summary),
+        )
     }
 
     fn replay_as(
@@ -85,7 +97,11 @@ impl Register {
             Ok(())
         })?;
         let seq = done.entry.unwrap_or(entry.seq);
-        Ok(Done { value: history::view(&self.conn, seq)?, changed: done.changed, entry: done.entry })
+        Ok(Done {
+            value: history::view(&self.conn, seq)?,
+            changed: done.changed,
+            entry: done.entry,
+        })
     }
 
     /// Whether an operation could be taken back now, tried and rolled back; the reason if not.
@@ -116,9 +132,11 @@ fn undoable(db: &Connection, seq: i64) -> Result<Entry> {
         return Err(Refusal::rule("La création du registre ne s’annule pas.").into());
     }
     if entry.kind != EntryKind::Do {
-        return Err(Refusal::rule("Cette ligne est elle-même une annulation ou un rétablissement.")
-            .hint("Choisissez l’opération d’origine.")
-            .into());
+        return Err(Refusal::rule(
+            "Cette ligne est elle-même une annulation ou un rétablissement.",
+        )
+        .hint("Choisissez l’opération d’origine.")
+        .into());
     }
     let last: Option<EntryKind> = db
         .prepare_cached("SELECT kind FROM journal WHERE of_seq = ?1 ORDER BY seq DESC LIMIT 1")?
@@ -140,13 +158,14 @@ fn invert(changeset: &[u8]) -> Result<Vec<u8>> {
 /// Applies a changeset that must fit exactly.
 pub(super) fn apply(db: &Connection, changeset: &[u8]) -> Result<()> {
     let mut input = changeset;
-    let applied = db.apply_strm(&mut input, None::<fn(&str) -> bool>, |kind: ConflictType, _: &_| {
-        // Dangling references inside one changeset settle at its end; the commit checks them.
-        if kind == ConflictType::SQLITE_CHANGESET_FOREIGN_KEY {
-            return ConflictAction::SQLITE_CHANGESET_OMIT;
-        }
-        ConflictAction::SQLITE_CHANGESET_ABORT
-    });
+    let applied =
+        db.apply_strm(&mut input, None::<fn(&str) -> bool>, |kind: ConflictType, _: &_| {
+            // Dangling references inside one changeset settle at its end; the commit checks them.
+            if kind == ConflictType::SQLITE_CHANGESET_FOREIGN_KEY {
+                return ConflictAction::SQLITE_CHANGESET_OMIT;
+            }
+            ConflictAction::SQLITE_CHANGESET_ABORT
+        });
     match applied {
         Ok(()) => Ok(()),
         Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationAborted) => {
@@ -160,7 +179,8 @@ pub(super) fn apply(db: &Connection, changeset: &[u8]) -> Result<()> {
 
 /// Refuses if rows point to rows that are no more.
 fn broken_references(db: &Connection) -> Result<()> {
-    let broken: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    let broken: i64 =
+        db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if broken == 0 {
         return Ok(());
     }

@@ -44,7 +44,11 @@ impl Register {
         let (entries, head) = match check_journal(&self.conn, &mut problems) {
             Ok(found) => found,
             Err(error) => {
-                add(&mut problems, "journal", format!("Le journal est illisible : {}", error.explain().message));
+                add(
+                    &mut problems,
+                    "journal",
+                    format!("Le journal est illisible : {}", error.explain().message),
+                );
                 (0, ORIGIN.into())
             }
         };
@@ -70,10 +74,9 @@ fn check_file(db: &Connection, problems: &mut Vec<Problem>) {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     })();
     match found {
-        Ok(lines) => lines
-            .iter()
-            .filter(|line| line.as_str() != "ok")
-            .for_each(|line| add(problems, "fichier", format!("Le fichier est endommagé ({line})."))),
+        Ok(lines) => lines.iter().filter(|line| line.as_str() != "ok").for_each(|line| {
+            add(problems, "fichier", format!("Le fichier est endommagé ({line})."))
+        }),
         Err(error) => add(problems, "fichier", error.explain().message),
     }
     let broken: Result<i64> = (|| {
@@ -81,7 +84,9 @@ fn check_file(db: &Connection, problems: &mut Vec<Problem>) {
     })();
     match broken {
         Ok(0) => {}
-        Ok(count) => add(problems, "fichier", format!("{count} renvois mènent à des éléments absents.")),
+        Ok(count) => {
+            add(problems, "fichier", format!("{count} renvois mènent à des éléments absents."))
+        }
         Err(error) => add(problems, "fichier", error.explain().message),
     }
 }
@@ -102,16 +107,28 @@ fn check_journal(db: &Connection, problems: &mut Vec<Problem>) -> Result<(i64, S
             count = entry.seq;
         }
         if entry.previous_hash != previous {
-            add(problems, &place, "L’empreinte de l’opération précédente ne correspond pas : la suite a été modifiée.");
+            add(
+                problems,
+                &place,
+                "L’empreinte de l’opération précédente ne correspond pas : la suite a été modifiée.",
+            );
         }
         if entry.content_hash() != entry.content_sha256 {
             add(problems, &place, "Le contenu de cette opération a été modifié après coup.");
         }
         if entry.chain_hash() != entry.hash {
-            add(problems, &place, "L’en-tête de cette opération (date, auteur, nature) a été modifié après coup.");
+            add(
+                problems,
+                &place,
+                "L’en-tête de cette opération (date, auteur, nature) a été modifié après coup.",
+            );
         }
         if replaying && let Err(error) = undo::apply(&replica, &entry.changeset) {
-            add(problems, &place, format!("Rejouer cette opération échoue ({error}) : la suite n’a pas été rejouée."));
+            add(
+                problems,
+                &place,
+                format!("Rejouer cette opération échoue ({error}) : la suite n’a pas été rejouée."),
+            );
             replaying = false;
         }
         previous = entry.hash;
@@ -141,14 +158,21 @@ fn compare(
         rusqlite::types::Value::Text(id) => id.clone(),
         _ => String::new(),
     };
-    let by_id: std::collections::BTreeMap<_, _> = expected.iter().map(|row| (key(row), row)).collect();
+    let by_id: std::collections::BTreeMap<_, _> =
+        expected.iter().map(|row| (key(row), row)).collect();
     for row in &there {
         match by_id.get(&key(row)) {
-            None => add(problems, format!("{} {}", table.label, key(row)), "Cet élément ne vient d’aucune opération du journal."),
+            None => add(
+                problems,
+                format!("{} {}", table.label, key(row)),
+                "Cet élément ne vient d’aucune opération du journal.",
+            ),
             Some(wanted) if *wanted != row => {
                 let different: Vec<&str> = (0..columns.len())
                     .filter(|&index| wanted[index] != row[index])
-                    .map(|index| tables::column_label(table.name, &columns[index]).unwrap_or(&columns[index]))
+                    .map(|index| {
+                        tables::column_label(table.name, &columns[index]).unwrap_or(&columns[index])
+                    })
                     .collect();
                 add(
                     problems,
@@ -161,7 +185,11 @@ fn compare(
     }
     let present_ids: std::collections::BTreeSet<_> = there.iter().map(key).collect();
     for id in by_id.keys().filter(|id| !present_ids.contains(*id)) {
-        add(problems, format!("{} {id}", table.label), "Cet élément a disparu sans opération du journal.");
+        add(
+            problems,
+            format!("{} {id}", table.label),
+            "Cet élément a disparu sans opération du journal.",
+        );
     }
     Ok(())
 }

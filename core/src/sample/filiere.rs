@@ -7,14 +7,62 @@ use crate::api::Failure;
 
 /// College, organisation, its kind, its size class, the function of its member.
 const SEATS: &[(&str, &str, &str, Option<&str>, &str)] = &[
-    ("État", "Direction du numérique pour l’éducation", "state", None, "Titulaire ministère de l’éducation"),
-    ("État", "Direction générale des entreprises", "state", None, "Titulaire ministère de l’économie"),
-    ("Éditeurs", "Organisation des éditeurs scolaires", "professional_body", None, "Titulaire éditeurs scolaires"),
-    ("Éditeurs", "Organisation des éditeurs de ressources numériques", "professional_body", None, "Titulaire éditeurs numériques"),
-    ("Grands groupes", "Grand groupe, plateforme pédagogique", "company", Some("large"), "Titulaire grands groupes"),
-    ("PME", "PME, environnements numériques de travail", "company", Some("small_medium"), "Titulaire PME, ENT"),
-    ("PME", "PME, évaluation et remédiation", "company", Some("small_medium"), "Titulaire PME, évaluation"),
-    ("TPE", "TPE, applications pour l’école primaire", "company", Some("very_small"), "Titulaire TPE, école primaire"),
+    (
+        "État",
+        "Direction du numérique pour l’éducation",
+        "state",
+        None,
+        "Titulaire ministère de l’éducation",
+    ),
+    (
+        "État",
+        "Direction générale des entreprises",
+        "state",
+        None,
+        "Titulaire ministère de l’économie",
+    ),
+    (
+        "Éditeurs",
+        "Organisation des éditeurs scolaires",
+        "professional_body",
+        None,
+        "Titulaire éditeurs scolaires",
+    ),
+    (
+        "Éditeurs",
+        "Organisation des éditeurs de ressources numériques",
+        "professional_body",
+        None,
+        "Titulaire éditeurs numériques",
+    ),
+    (
+        "Grands groupes",
+        "Grand groupe, plateforme pédagogique",
+        "company",
+        Some("large"),
+        "Titulaire grands groupes",
+    ),
+    (
+        "PME",
+        "PME, environnements numériques de travail",
+        "company",
+        Some("small_medium"),
+        "Titulaire PME, ENT",
+    ),
+    (
+        "PME",
+        "PME, évaluation et remédiation",
+        "company",
+        Some("small_medium"),
+        "Titulaire PME, évaluation",
+    ),
+    (
+        "TPE",
+        "TPE, applications pour l’école primaire",
+        "company",
+        Some("very_small"),
+        "Titulaire TPE, école primaire",
+    ),
     ("TPE", "TPE, accessibilité", "company", Some("very_small"), "Titulaire TPE, accessibilité"),
 ];
 
@@ -50,9 +98,19 @@ pub(super) fn build(script: &mut Script<'_>) -> Result<(), Failure> {
         json!({"committee_id": committee, "starts_at": at(script.tuesday(5), "09:30"), "with_usual_items": "yes"}),
     )?;
     for (title, kind, minutes, rapporteur) in [
-        ("Diagnostic de la filière : acteurs, chaîne de valeur, marchés", "information", 40, "Titulaire ministère de l’économie"),
+        (
+            "Diagnostic de la filière : acteurs, chaîne de valeur, marchés",
+            "information",
+            40,
+            "Titulaire ministère de l’économie",
+        ),
         ("Enjeux et leviers du contrat de filière", "debat", 60, "Titulaire éditeurs numériques"),
-        ("Engagements réciproques : méthode et calendrier", "debat", 30, "Titulaire ministère de l’éducation"),
+        (
+            "Engagements réciproques : méthode et calendrier",
+            "debat",
+            30,
+            "Titulaire ministère de l’éducation",
+        ),
     ] {
         let after = last_before_other_business(script, &meeting)?;
         script.run(
@@ -64,8 +122,14 @@ pub(super) fn build(script: &mut Script<'_>) -> Result<(), Failure> {
 }
 
 /// The last item before « questions diverses », if there is one.
-fn last_before_other_business(script: &mut Script<'_>, meeting: &str) -> Result<serde_json::Value, Failure> {
+fn last_before_other_business(
+    script: &mut Script<'_>,
+    meeting: &str,
+) -> Result<serde_json::Value, Failure> {
     let view = script.run("meetings.view", json!({"id": meeting}))?;
     let items = view["items"].as_array().cloned().unwrap_or_default();
-    Ok(items.iter().rfind(|item| item["kind"] != "questions_diverses").map_or(serde_json::Value::Null, |item| item["id"].clone()))
+    Ok(items
+        .iter()
+        .rfind(|item| item["kind"] != "questions_diverses")
+        .map_or(serde_json::Value::Null, |item| item["id"].clone()))
 }

@@ -11,13 +11,43 @@ use crate::api::Failure;
 const ORGANISATIONS: &[(&str, &str, &str, &str)] = &[
     ("Ministère", "Ministère chargé de l’éducation nationale", "state", "État"),
     ("Caisse des Dépôts", "Caisse des Dépôts", "public_body", "Établissement public"),
-    ("AMF", "Association des maires de France", "local_authority_association", "Associations d’élus"),
-    ("AMRF", "Association des maires ruraux de France", "local_authority_association", "Associations d’élus"),
-    ("ADF", "Assemblée des départements de France", "local_authority_association", "Associations d’élus"),
-    ("Régions de France", "Association Régions de France", "local_authority_association", "Associations d’élus"),
+    (
+        "AMF",
+        "Association des maires de France",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
+    (
+        "AMRF",
+        "Association des maires ruraux de France",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
+    (
+        "ADF",
+        "Assemblée des départements de France",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
+    (
+        "Régions de France",
+        "Association Régions de France",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
     ("France urbaine", "France urbaine", "local_authority_association", "Associations d’élus"),
-    ("RFVE", "Réseau français des villes éducatrices", "local_authority_association", "Associations d’élus"),
-    ("Villes-Internet", "Association Villes-Internet", "local_authority_association", "Associations d’élus"),
+    (
+        "RFVE",
+        "Réseau français des villes éducatrices",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
+    (
+        "Villes-Internet",
+        "Association Villes-Internet",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
     ("Villes de France", "Villes de France", "local_authority_association", "Associations d’élus"),
     (
         "AVICCA",
@@ -25,7 +55,12 @@ const ORGANISATIONS: &[(&str, &str, &str, &str)] = &[
         "local_authority_association",
         "Associations d’élus",
     ),
-    ("APVF", "Association des petites villes de France", "local_authority_association", "Associations d’élus"),
+    (
+        "APVF",
+        "Association des petites villes de France",
+        "local_authority_association",
+        "Associations d’élus",
+    ),
     (
         "FNCCR",
         "Fédération nationale des collectivités concédantes et régies",
@@ -36,8 +71,17 @@ const ORGANISATIONS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// The organisations that also named a substitute.
-const SUBSTITUTES: &[&str] =
-    &["Ministère", "Caisse des Dépôts", "AMF", "AMRF", "Régions de France", "France urbaine", "Villes-Internet", "AVICCA", "FNCCR"];
+const SUBSTITUTES: &[&str] = &[
+    "Ministère",
+    "Caisse des Dépôts",
+    "AMF",
+    "AMRF",
+    "Régions de France",
+    "France urbaine",
+    "Villes-Internet",
+    "AVICCA",
+    "FNCCR",
+];
 
 /// The committee with what its sittings need.
 pub(super) struct Partners {
@@ -105,14 +149,28 @@ fn seat(
         "AMF" => script.day(51),
         _ => script.new_year(-(2 + (index as i32) % 2)).pred_opt().unwrap_or(starts_on),
     };
-    if index % 3 == 0 {
-        appoint(script, &seat, "titulaire", &format!("Ancien titulaire {short}"), script.new_year(4), None)?;
+    if index.is_multiple_of(3) {
+        appoint(
+            script,
+            &seat,
+            "titulaire",
+            &format!("Ancien titulaire {short}"),
+            script.new_year(4),
+            None,
+        )?;
     }
     let mandate = appoint(script, &seat, role, &holder, starts_on, Some(ends_on))?;
     partners.persons.insert(short, mandate["person_id"].as_str().unwrap_or_default().to_owned());
     partners.holders.insert(short, id_of(&mandate)?);
     if SUBSTITUTES.contains(&short) {
-        let mandate = appoint(script, &seat, "suppleant", &format!("Suppléant {short}"), starts_on, Some(ends_on))?;
+        let mandate = appoint(
+            script,
+            &seat,
+            "suppleant",
+            &format!("Suppléant {short}"),
+            starts_on,
+            Some(ends_on),
+        )?;
         partners.substitutes.insert(short, id_of(&mandate)?);
     }
     Ok(())
@@ -138,7 +196,8 @@ fn others(script: &mut Script<'_>, partners: &mut Partners) -> Result<(), Failur
         ("Secrétaire du comité", "secrétariat du comité", "secretaire"),
         ("Expert interopérabilité", "expert auprès du comité", "expert"),
     ] {
-        let person = script.make("persons.create", json!({"family_name": name, "function_title": title}))?;
+        let person =
+            script.make("persons.create", json!({"family_name": name, "function_title": title}))?;
         let mandate = script.make(
             "mandates.create",
             json!({"committee_id": partners.id, "person_id": person, "role": role, "starts_on": starts_on}),
@@ -167,7 +226,7 @@ pub(super) fn working_groups(script: &mut Script<'_>, partners: &Partners) -> Re
             "APVF",
         ),
     ];
-    for (weeks, (name, mission, members, pilot)) in (2..).zip(groups) {
+    for (weeks, (name, mission, members, pilot)) in [0, 3].into_iter().zip(groups) {
         let id = script.make(
             "committees.create",
             json!({
@@ -187,7 +246,8 @@ pub(super) fn working_groups(script: &mut Script<'_>, partners: &Partners) -> Re
                 }),
             )?;
         }
-        let day = script.tuesday(weeks);
+        // The first one meets today: a sitting to try things on.
+        let day = if weeks == 0 { script.day(0) } else { script.tuesday(weeks) };
         let meeting = script.make(
             "meetings.create",
             json!({"committee_id": id, "starts_at": super::script::at(day, "10:00"), "mode": "remote"}),
@@ -200,6 +260,13 @@ pub(super) fn working_groups(script: &mut Script<'_>, partners: &Partners) -> Re
             script.run(
                 "agenda.add",
                 json!({"meeting_id": meeting, "title": title, "kind": kind, "duration": minutes, "rapporteur": format!("Pilote, titulaire {pilot}")}),
+            )?;
+        }
+        if weeks == 0 {
+            let sent = super::script::at(script.day(-9), "09:40");
+            script.run(
+                "meetings.convene",
+                json!({"id": meeting, "at": sent, "channel": "courriel"}),
             )?;
         }
     }

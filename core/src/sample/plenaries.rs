@@ -20,8 +20,15 @@ struct Sitting {
 }
 
 impl Sitting {
-    fn create(script: &mut Script<'_>, partners: &Partners, day: NaiveDate) -> Result<Self, Failure> {
-        let id = script.make("meetings.create", json!({"committee_id": partners.id, "starts_at": at(day, "14:30")}))?;
+    fn create(
+        script: &mut Script<'_>,
+        partners: &Partners,
+        day: NaiveDate,
+    ) -> Result<Self, Failure> {
+        let id = script.make(
+            "meetings.create",
+            json!({"committee_id": partners.id, "starts_at": at(day, "14:30")}),
+        )?;
         script.run("meetings.update", json!({"id": id, "secretary_id": partners.secretary}))?;
         Ok(Self { id, day })
     }
@@ -38,11 +45,18 @@ impl Sitting {
 
     fn convene(&self, script: &mut Script<'_>) -> Result<(), Failure> {
         let sent = at(self.day - chrono::Duration::days(12), "10:05");
-        script.run("meetings.convene", json!({"id": self.id, "at": sent, "channel": "courriel"}))?;
+        script
+            .run("meetings.convene", json!({"id": self.id, "at": sent, "channel": "courriel"}))?;
         Ok(())
     }
 
-    fn arrives(&self, script: &mut Script<'_>, mandate: &str, hour: &str, mode: &str) -> Result<(), Failure> {
+    fn arrives(
+        &self,
+        script: &mut Script<'_>,
+        mandate: &str,
+        hour: &str,
+        mode: &str,
+    ) -> Result<(), Failure> {
         script.run(
             "attendance.arrive",
             json!({"meeting_id": self.id, "mandate_id": mandate, "at": self.at(hour), "mode": mode}),
@@ -58,7 +72,13 @@ impl Sitting {
         Ok(())
     }
 
-    fn treats(&self, script: &mut Script<'_>, item: &str, from: &str, to: &str) -> Result<(), Failure> {
+    fn treats(
+        &self,
+        script: &mut Script<'_>,
+        item: &str,
+        from: &str,
+        to: &str,
+    ) -> Result<(), Failure> {
         script.run("agenda.start", json!({"id": item, "at": self.at(from)}))?;
         script.run("agenda.finish", json!({"id": item, "at": self.at(to)}))?;
         Ok(())
@@ -69,12 +89,18 @@ impl Sitting {
 fn first(script: &mut Script<'_>, partners: &Partners) -> Result<String, Failure> {
     let sitting = Sitting::create(script, partners, script.tuesday(-10))?;
     let programme = sitting.item(script, json!({"title": "Programme de travail du comité", "kind": "vote", "duration": 60, "rapporteur_id": partners.holders["Ministère"]}))?;
-    let other = sitting.item(script, json!({"title": "Questions diverses", "kind": "questions_diverses", "duration": 10}))?;
+    let other = sitting.item(
+        script,
+        json!({"title": "Questions diverses", "kind": "questions_diverses", "duration": 10}),
+    )?;
     sitting.convene(script)?;
     for absent in ["Villes de France", "DECLIC"] {
         script.run("attendance.excuse", json!({"meeting_id": sitting.id, "mandate_id": partners.holders[absent], "at": sitting.at("09:00")}))?;
     }
-    script.run("attendance.arrive_all", json!({"meeting_id": sitting.id, "at": sitting.at("14:26")}))?;
+    script.run(
+        "attendance.arrive_all",
+        json!({"meeting_id": sitting.id, "at": sitting.at("14:26")}),
+    )?;
     sitting.arrives(script, &partners.secretary, "14:10", "in_room")?;
     script.run("meetings.open", json!({"id": sitting.id, "at": sitting.at("14:31")}))?;
     sitting.treats(script, &programme, "14:35", "15:50")?;
@@ -97,15 +123,22 @@ fn first(script: &mut Script<'_>, partners: &Partners) -> Result<String, Failure
 fn held(script: &mut Script<'_>, partners: &Partners, before: &str) -> Result<(), Failure> {
     let sitting = Sitting::create(script, partners, script.tuesday(-4))?;
     let holder = |short: &str| partners.holders[short].clone();
-    let approval = script.make("agenda.carry", json!({"meeting_id": sitting.id, "from_meeting_id": before}))?;
+    let approval = script
+        .make("agenda.carry", json!({"meeting_id": sitting.id, "from_meeting_id": before}))?;
     let equipment = sitting.item(script, json!({"title": "Déploiement des équipements mobiles : état des lieux", "kind": "information", "duration": 20, "rapporteur_id": holder("Caisse des Dépôts")}))?;
-    let standards = sitting.item(script, json!({"title": "Harmonisation des standards techniques", "kind": "debat"}))?;
+    let standards = sitting.item(
+        script,
+        json!({"title": "Harmonisation des standards techniques", "kind": "debat"}),
+    )?;
     let referential = sitting.item(script, json!({"title": "Référentiel d’interopérabilité des ENT", "kind": "debat", "duration": 20, "parent_id": standards, "rapporteur_id": holder("AVICCA")}))?;
     let calendar = sitting.item(script, json!({"title": "Calendrier commun des achats", "kind": "debat", "duration": 15, "parent_id": standards, "rapporteur_id": holder("ADF")}))?;
     let opinion = sitting.item(script, json!({"title": "Avis sur la cohérence de l’achat public de ressources", "kind": "avis", "duration": 25, "rapporteur_id": holder("France urbaine"), "after": standards, "notes": "Rappeler que l’avis sera transmis au ministre. Appel nominal demandé par deux membres."}))?;
     let reversibility = sitting.item(script, json!({"title": "Recommandation sur la réversibilité des ENT", "kind": "vote", "duration": 25, "rapporteur_id": holder("AVICCA")}))?;
     let identity = sitting.item(script, json!({"title": "Identité numérique des élèves", "kind": "debat", "duration": 15, "rapporteur_id": holder("Régions de France")}))?;
-    let other = sitting.item(script, json!({"title": "Questions diverses", "kind": "questions_diverses", "duration": 10}))?;
+    let other = sitting.item(
+        script,
+        json!({"title": "Questions diverses", "kind": "questions_diverses", "duration": 10}),
+    )?;
     sitting.convene(script)?;
     arrivals(script, partners, &sitting)?;
     script.run("meetings.open", json!({"id": sitting.id, "at": sitting.at("14:34")}))?;
@@ -138,7 +171,11 @@ fn held(script: &mut Script<'_>, partners: &Partners, before: &str) -> Result<()
     Ok(())
 }
 
-fn arrivals(script: &mut Script<'_>, partners: &Partners, sitting: &Sitting) -> Result<(), Failure> {
+fn arrivals(
+    script: &mut Script<'_>,
+    partners: &Partners,
+    sitting: &Sitting,
+) -> Result<(), Failure> {
     for (short, hour, mode) in [
         ("Ministère", "14:20", "in_room"),
         ("Caisse des Dépôts", "14:28", "in_room"),
@@ -160,12 +197,20 @@ fn arrivals(script: &mut Script<'_>, partners: &Partners, sitting: &Sitting) -> 
         script.run("attendance.excuse", json!({"meeting_id": sitting.id, "mandate_id": partners.holders[short], "at": days_before}))?;
     }
     script.run("proxies.give", json!({"meeting_id": sitting.id, "giver_id": partners.holders["RFVE"], "holder_id": partners.holders["Villes-Internet"], "at": sitting.at("14:30")}))?;
-    script.run("attendance.absent", json!({"meeting_id": sitting.id, "mandate_id": partners.holders["DECLIC"]}))?;
+    script.run(
+        "attendance.absent",
+        json!({"meeting_id": sitting.id, "mandate_id": partners.holders["DECLIC"]}),
+    )?;
     Ok(())
 }
 
 /// An avis by roll call: ten for, one against with a dissent, one abstention.
-fn avis(script: &mut Script<'_>, partners: &Partners, sitting: &Sitting, item: &str) -> Result<(), Failure> {
+fn avis(
+    script: &mut Script<'_>,
+    partners: &Partners,
+    sitting: &Sitting,
+    item: &str,
+) -> Result<(), Failure> {
     sitting.write(script, item, include_str!("prose/avis.txt"))?;
     script.run("agenda.start", json!({"id": item, "at": sitting.at("15:32")}))?;
     let choice = |short: &str| match short {
@@ -174,8 +219,17 @@ fn avis(script: &mut Script<'_>, partners: &Partners, sitting: &Sitting, item: &
         _ => "pour",
     };
     let mut ballots: Vec<Value> = [
-        "Ministère", "Caisse des Dépôts", "AMF", "ADF", "Régions de France", "France urbaine", "RFVE",
-        "Villes-Internet", "AVICCA", "APVF", "FNCCR",
+        "Ministère",
+        "Caisse des Dépôts",
+        "AMF",
+        "ADF",
+        "Régions de France",
+        "France urbaine",
+        "RFVE",
+        "Villes-Internet",
+        "AVICCA",
+        "APVF",
+        "FNCCR",
     ]
     .iter()
     .map(|short| json!({"mandate_id": partners.holders[*short], "choice": choice(short)}))
@@ -193,7 +247,12 @@ fn avis(script: &mut Script<'_>, partners: &Partners, sitting: &Sitting, item: &
 }
 
 /// A recommandation by show of hands, one member having left the item: eight for, two abstentions.
-fn recommendation(script: &mut Script<'_>, partners: &Partners, sitting: &Sitting, item: &str) -> Result<(), Failure> {
+fn recommendation(
+    script: &mut Script<'_>,
+    partners: &Partners,
+    sitting: &Sitting,
+    item: &str,
+) -> Result<(), Failure> {
     sitting.write(script, item, include_str!("prose/reversibilite.txt"))?;
     script.run("agenda.start", json!({"id": item, "at": sitting.at("15:41")}))?;
     let recusal = script.make("recusals.leave", json!({"item_id": item, "mandate_id": partners.holders["FNCCR"], "at": sitting.at("15:42"), "reason": "marché en cours avec un éditeur d’ENT"}))?;
@@ -217,7 +276,12 @@ fn to_come(script: &mut Script<'_>, partners: &Partners) -> Result<(), Failure> 
     let mut after = view["items"][0]["id"].clone();
     let holder = |short: &str| json!(partners.holders[short]);
     let items = [
-        ("Déploiement des équipements mobiles : suites de l’état des lieux", "information", 20, holder("Caisse des Dépôts")),
+        (
+            "Déploiement des équipements mobiles : suites de l’état des lieux",
+            "information",
+            20,
+            holder("Caisse des Dépôts"),
+        ),
         ("Harmonisation des standards techniques", "debat", 35, holder("AVICCA")),
         ("Réemploi des terminaux : retour d’expérience", "information", 15, Value::Null),
         ("Contribution sur la sobriété numérique", "vote", 25, holder("APVF")),

@@ -63,14 +63,19 @@ pub(super) fn at(day: NaiveDate, hour: &str) -> String {
 /// Prose: one paragraph a line; a line beginning with « # » is a side title, with « - » a bullet.
 pub(super) fn prose(text: &str) -> Value {
     let mut blocks: Vec<Value> = Vec::new();
-    let paragraph = |text: &str| json!({"type": "paragraph", "content": [{"type": "text", "text": text}]});
+    let paragraph =
+        |text: &str| json!({"type": "paragraph", "content": [{"type": "text", "text": text}]});
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(title) = line.strip_prefix("# ") {
             let text = json!({"type": "text", "text": title, "marks": [{"type": "bold"}]});
             blocks.push(json!({"type": "paragraph", "content": [text]}));
         } else if let Some(item) = line.strip_prefix("- ") {
             let item = json!({"type": "listItem", "content": [paragraph(item)]});
-            match blocks.last_mut().filter(|last| last["type"] == "bulletList").and_then(|last| last["content"].as_array_mut()) {
+            match blocks
+                .last_mut()
+                .filter(|last| last["type"] == "bulletList")
+                .and_then(|last| last["content"].as_array_mut())
+            {
                 Some(items) => items.push(item),
                 None => blocks.push(json!({"type": "bulletList", "content": [item]})),
             }

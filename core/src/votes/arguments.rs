@@ -6,11 +6,13 @@ use super::tally::Figures;
 use super::{BallotKind, Bases, Choice, Consensus, Outcome};
 use crate::clock::LocalTime;
 use crate::ids::{ItemId, MandateId, VoteId};
-use crate::meetings::Finding;
+use crate::meetings::{Finding, VoterView};
 use crate::patch;
 
 /// Counted votes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS,
+)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Counts {
@@ -41,7 +43,9 @@ impl From<Counts> for Figures {
 }
 
 /// What one member said in a roll call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS,
+)]
 #[serde(deny_unknown_fields)]
 pub struct NamedChoice {
     /// Whose vote it is: the member there, or the one who gave a proxy.
@@ -109,6 +113,8 @@ pub struct PreviewVote {
 pub struct VotePreview {
     /// How many can vote at that minute.
     pub voters: u32,
+    /// Everybody who can, in the order of a roll call.
+    pub roll: Vec<VoterView>,
     /// How many votes are counted so far.
     pub counted: u32,
     /// Whether it can be recorded.

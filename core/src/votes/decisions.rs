@@ -111,7 +111,9 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateDecision) -> Result<Decision> {
     if let Change::Set(vote) = args.vote_id {
         check_vote(tx, &item, vote)?;
     }
-    args.text.check(|value| text::required("text", "Le texte de la décision", &value))?.apply(&mut decision.text);
+    args.text
+        .check(|value| text::required("text", "Le texte de la décision", &value))?
+        .apply(&mut decision.text);
     args.vote_id.apply(&mut decision.vote_id);
     args.owner.check(|value| text::optional("owner", value))?.apply(&mut decision.owner);
     args.due_on.check(due)?.apply(&mut decision.due_on);
@@ -136,7 +138,9 @@ pub(super) fn check_open(facts: &Facts) -> Result<()> {
         return Err(register::frozen_refusal().into());
     }
     if facts.meeting.opened_at.is_none() {
-        return Err(Refusal::rule("La séance n’est pas ouverte : elle n’a encore rien décidé.").hint("Ouvrez-la d’abord.").into());
+        return Err(Refusal::rule("La séance n’est pas ouverte : elle n’a encore rien décidé.")
+            .hint("Ouvrez-la d’abord.")
+            .into());
     }
     Ok(())
 }
@@ -153,7 +157,8 @@ pub(super) fn check_vote(tx: &Tx<'_>, item: &AgendaItem, vote: Option<VoteId>) -
 fn due(day: Option<NaiveDate>) -> Result<Option<NaiveDate>> {
     match day {
         Some(day) if !crate::clock::plausible(day) => {
-            Err(Refusal::invalid("due_on", "Cette échéance est hors du calendrier d’une instance.").into())
+            Err(Refusal::invalid("due_on", "Cette échéance est hors du calendrier d’une instance.")
+                .into())
         }
         other => Ok(other),
     }

@@ -71,7 +71,11 @@ pub fn add(tx: &mut Tx<'_>, args: AddDissent) -> Result<Dissent> {
     check_open(&facts)?;
     check_vote(tx, &item, args.vote_id)?;
     if facts.member(args.mandate_id).is_none() {
-        return Err(Refusal::invalid("mandate_id", "Cette personne n’est pas membre de l’instance à cette date.").into());
+        return Err(Refusal::invalid(
+            "mandate_id",
+            "Cette personne n’est pas membre de l’instance à cette date.",
+        )
+        .into());
     }
     let dissent = Dissent {
         id: DissentId::new(),

@@ -8,12 +8,14 @@ mod record;
 pub mod tally;
 mod views;
 
-pub use arguments::{Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview};
+pub use arguments::{
+    Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview,
+};
 pub use preview::preview;
-pub use record::{proclaim, record, remove, update};
 pub(crate) use record::{figures, judgement, voters};
-pub(crate) use views::{casting, consensus_found, gender, mode, printed_tally, verdict};
+pub use record::{proclaim, record, remove, update};
 pub use views::{BallotView, Bases, VoteView, vote_view};
+pub(crate) use views::{casting, consensus_found, gender, mode, printed_tally, verdict};
 
 use crate::clock::Instant;
 use crate::ids::{BallotId, DecisionId, DissentId, ItemId, MandateId, MeetingId, VoteId};

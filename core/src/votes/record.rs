@@ -2,8 +2,8 @@
 
 use super::tally::{self, Figures, Judgement, Secrecy};
 use super::{
-    Ballot, BallotKind, Consensus, Counts, Decision, Dissent, NamedChoice, Outcome, Proclaim, RecordVote, UpdateVote,
-    Vote,
+    Ballot, BallotKind, Consensus, Counts, Decision, Dissent, NamedChoice, Outcome, Proclaim,
+    RecordVote, UpdateVote, Vote,
 };
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{BallotId, MandateId, VoteId};
@@ -65,24 +65,30 @@ fn fill(
 ) -> Result<Vec<Ballot>> {
     match vote.ballot {
         BallotKind::Consensus => {
-            let consensus = consensus
-                .ok_or_else(|| Refusal::invalid("consensus", "Dites si le consensus est constaté, ou non."))?;
+            let consensus = consensus.ok_or_else(|| {
+                Refusal::invalid("consensus", "Dites si le consensus est constaté, ou non.")
+            })?;
             vote.consensus = Some(consensus);
             vote.president_choice = None;
             Ok(Vec::new())
         }
         BallotKind::AppelNominal => {
-            let choices = ballots.ok_or_else(|| Refusal::invalid("ballots", "L’appel nominal demande le vote de chacun."))?;
+            let choices = ballots.ok_or_else(|| {
+                Refusal::invalid("ballots", "L’appel nominal demande le vote de chacun.")
+            })?;
             let ballots = name_ballots(facts, vote, count, &choices)?;
             let figures = Figures::of(ballots.iter().map(|ballot| ballot.choice));
             set_figures(vote, figures, count.voters)?;
             let president = facts.president();
-            vote.president_choice =
-                ballots.iter().find(|ballot| Some(ballot.mandate_id) == president).map(|ballot| ballot.choice);
+            vote.president_choice = ballots
+                .iter()
+                .find(|ballot| Some(ballot.mandate_id) == president)
+                .map(|ballot| ballot.choice);
             Ok(ballots)
         }
         BallotKind::MainLevee | BallotKind::Secret => {
-            let counts = counts.ok_or_else(|| Refusal::invalid("counts", "Indiquez le nombre de voix."))?;
+            let counts =
+                counts.ok_or_else(|| Refusal::invalid("counts", "Indiquez le nombre de voix."))?;
             if vote.ballot == BallotKind::Secret {
                 // The president's own vote is as secret as any other.
                 vote.president_choice = None;
@@ -97,7 +103,11 @@ fn set_figures(vote: &mut Vote, figures: Figures, voters: u32) -> Result<()> {
     if figures.sum() != voters {
         return Err(Refusal::invalid(
             "counts",
-            format!("{} pour {}.", sum_sentence(figures), text::count(i64::from(voters), "votant", "votants")),
+            format!(
+                "{} pour {}.",
+                sum_sentence(figures),
+                text::count(i64::from(voters), "votant", "votants")
+            ),
         )
         .hint(check_sentence(figures.sum(), voters))
         .into());
@@ -112,11 +122,17 @@ fn set_figures(vote: &mut Vote, figures: Figures, voters: u32) -> Result<()> {
 }
 
 /// One ballot a voter, no more, no less.
-fn name_ballots(facts: &Facts, vote: &Vote, count: &Count, choices: &[NamedChoice]) -> Result<Vec<Ballot>> {
+fn name_ballots(
+    facts: &Facts,
+    vote: &Vote,
+    count: &Count,
+    choices: &[NamedChoice],
+) -> Result<Vec<Ballot>> {
     let voters = voters(facts, count);
     let mut ballots = Vec::new();
     for voter in &voters {
-        let found: Vec<&NamedChoice> = choices.iter().filter(|choice| voter.answers_to(choice.mandate_id)).collect();
+        let found: Vec<&NamedChoice> =
+            choices.iter().filter(|choice| voter.answers_to(choice.mandate_id)).collect();
         match found.as_slice() {
             [one] => ballots.push(Ballot {
                 id: BallotId::new(),
@@ -126,14 +142,32 @@ fn name_ballots(facts: &Facts, vote: &Vote, count: &Count, choices: &[NamedChoic
                 holder_id: voter.cast_by,
                 choice: one.choice,
             }),
-            [] => return Err(Refusal::invalid("ballots", format!("Le vote de {} manque.", facts.name(voter.member))).into()),
-            _ => return Err(Refusal::invalid("ballots", format!("{} a voté deux fois.", facts.name(voter.member))).into()),
+            [] => {
+                return Err(Refusal::invalid(
+                    "ballots",
+                    format!("Le vote de {} manque.", facts.name(voter.member)),
+                )
+                .into());
+            }
+            _ => {
+                return Err(Refusal::invalid(
+                    "ballots",
+                    format!("{} a voté deux fois.", facts.name(voter.member)),
+                )
+                .into());
+            }
         }
     }
-    if let Some(stranger) = choices.iter().find(|choice| !voters.iter().any(|voter| voter.answers_to(choice.mandate_id))) {
+    if let Some(stranger) = choices
+        .iter()
+        .find(|choice| !voters.iter().any(|voter| voter.answers_to(choice.mandate_id)))
+    {
         return Err(Refusal::invalid(
             "ballots",
-            format!("{} ne vote pas à cet instant : absent, déporté ou sans voix délibérative.", facts.name(stranger.mandate_id)),
+            format!(
+                "{} ne vote pas à cet instant : absent, déporté ou sans voix délibérative.",
+                facts.name(stranger.mandate_id)
+            ),
         )
         .into());
     }
@@ -163,7 +197,9 @@ pub(crate) fn voters(facts: &Facts, count: &Count) -> Vec<Voter> {
         .iter()
         .zip(&count.occupants)
         .filter_map(|(chair, occupant)| match occupant {
-            Occupant::Present { mandate, .. } => Some(Voter { member: *mandate, cast_by: None, holder: chair.holder }),
+            Occupant::Present { mandate, .. } => {
+                Some(Voter { member: *mandate, cast_by: None, holder: chair.holder })
+            }
             Occupant::Represented { by, .. } => {
                 Some(Voter { member: chair.holder?, cast_by: Some(*by), holder: chair.holder })
             }
@@ -180,7 +216,9 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateVote) -> Result<Vote> {
         return Err(register::frozen_refusal().into());
     }
     let count = facts.count(vote.voted_at, Some(vote.item_id));
-    args.subject.check(|subject| text::required("subject", "L’objet du scrutin", &subject))?.apply(&mut vote.subject);
+    args.subject
+        .check(|subject| text::required("subject", "L’objet du scrutin", &subject))?
+        .apply(&mut vote.subject);
     args.president_choice.apply(&mut vote.president_choice);
     let recount = !args.counts.is_keep() || !args.ballots.is_keep();
     let given = |change: Change<Option<_>>| match change {
@@ -218,10 +256,15 @@ pub fn proclaim(tx: &mut Tx<'_>, args: Proclaim) -> Result<Vote> {
         return Err(register::frozen_refusal().into());
     }
     if !matches!(args.outcome, Outcome::Adopted | Outcome::Rejected) {
-        return Err(Refusal::invalid("outcome", "Le président proclame l’adoption ou le rejet.").into());
+        return Err(
+            Refusal::invalid("outcome", "Le président proclame l’adoption ou le rejet.").into()
+        );
     }
     if vote.ballot == BallotKind::Consensus || !judgement(&facts, &vote).needs_proclamation {
-        return Err(Refusal::rule("Les deux lectures de la majorité concordent : il n’y a rien à proclamer.").into());
+        return Err(Refusal::rule(
+            "Les deux lectures de la majorité concordent : il n’y a rien à proclamer.",
+        )
+        .into());
     }
     vote.proclaimed = Some(args.outcome);
     vote.proclaimed_text = text::optional("text", args.text)?;
@@ -257,18 +300,37 @@ pub(super) fn secrecy(ballot: BallotKind) -> Secrecy {
 }
 
 pub(crate) fn judgement(facts: &Facts, vote: &Vote) -> Judgement {
-    tally::judge(figures(vote), vote.voters, secrecy(vote.ballot), vote.president_choice, vote.proclaimed, &facts.bylaws)
+    tally::judge(
+        figures(vote),
+        vote.voters,
+        secrecy(vote.ballot),
+        vote.president_choice,
+        vote.proclaimed,
+        &facts.bylaws,
+    )
 }
 
 pub(crate) fn figures(vote: &Vote) -> Figures {
-    Figures { pour: vote.pour, contre: vote.contre, abstention: vote.abstention, blanc: vote.blanc, nul: vote.nul }
+    Figures {
+        pour: vote.pour,
+        contre: vote.contre,
+        abstention: vote.abstention,
+        blanc: vote.blanc,
+        nul: vote.nul,
+    }
 }
 
 fn result_words(facts: &Facts, vote: &Vote) -> String {
     if vote.ballot == BallotKind::Consensus {
         return tally::judge_consensus(vote.consensus).label().to_owned();
     }
-    format!("{} ({}-{}-{})", judgement(facts, vote).outcome.label(), vote.pour, vote.contre, vote.abstention)
+    format!(
+        "{} ({}-{}-{})",
+        judgement(facts, vote).outcome.label(),
+        vote.pour,
+        vote.contre,
+        vote.abstention
+    )
 }
 
 /// « 9 + 1 + 1 = 11 ».
@@ -293,19 +355,33 @@ pub(super) fn check_quorum(facts: &Facts, count: &Count, at: Instant) -> Result<
         return Ok(());
     }
     let quorum = quorum_view(facts, count, at);
-    Err(Refusal::rule(format!("Quorum non atteint à {} : {}. Le comité ne peut pas délibérer ({}).", phrases::hour(facts.local(at).0.time()), quorum.short, facts.bylaws.quorum.source))
-        .hint("Attendez l’arrivée d’un membre, ou levez la séance pour une seconde convocation.")
-        .into())
+    Err(Refusal::rule(format!(
+        "Quorum non atteint à {} : {}. Le comité ne peut pas délibérer ({}).",
+        phrases::hour(facts.local(at).0.time()),
+        quorum.short,
+        facts.bylaws.quorum.source
+    ))
+    .hint("Attendez l’arrivée d’un membre, ou levez la séance pour une seconde convocation.")
+    .into())
 }
 
 /// When a vote takes place: within the sitting, outside its suspensions.
-pub(super) fn hour(facts: &Facts, item: &AgendaItem, at: Option<LocalTime>, now: Instant) -> Result<Instant> {
+pub(super) fn hour(
+    facts: &Facts,
+    item: &AgendaItem,
+    at: Option<LocalTime>,
+    now: Instant,
+) -> Result<Instant> {
     let meeting = &facts.meeting;
     if meeting.state.is_frozen() {
         return Err(register::frozen_refusal().into());
     }
     let Some(opened) = meeting.opened_at else {
-        return Err(Refusal::rule("La séance n’est pas ouverte : aucun scrutin ne peut s’y tenir.").hint("Ouvrez-la d’abord.").into());
+        return Err(Refusal::rule(
+            "La séance n’est pas ouverte : aucun scrutin ne peut s’y tenir.",
+        )
+        .hint("Ouvrez-la d’abord.")
+        .into());
     };
     let at = match (at, meeting.closed_at) {
         (Some(at), _) => facts.instant(at),
@@ -313,11 +389,22 @@ pub(super) fn hour(facts: &Facts, item: &AgendaItem, at: Option<LocalTime>, now:
         (None, Some(closed)) => item.ended_at.unwrap_or(closed),
     };
     if at < opened || meeting.closed_at.is_some_and(|closed| at > closed) {
-        return Err(Refusal::invalid("at", "Un scrutin se tient entre l’ouverture et la levée de la séance.").into());
+        return Err(Refusal::invalid(
+            "at",
+            "Un scrutin se tient entre l’ouverture et la levée de la séance.",
+        )
+        .into());
     }
-    let suspended = facts.suspensions.iter().any(|s| s.suspended_at <= at && s.resumed_at.is_none_or(|to| at < to));
-    if suspended || (meeting.state == MeetingState::Suspended && meeting.closed_at.is_none() && at >= now) {
-        return Err(Refusal::rule("La séance est suspendue : aucun scrutin ne peut s’y tenir.").hint("Reprenez-la d’abord.").into());
+    let suspended = facts
+        .suspensions
+        .iter()
+        .any(|s| s.suspended_at <= at && s.resumed_at.is_none_or(|to| at < to));
+    if suspended
+        || (meeting.state == MeetingState::Suspended && meeting.closed_at.is_none() && at >= now)
+    {
+        return Err(Refusal::rule("La séance est suspendue : aucun scrutin ne peut s’y tenir.")
+            .hint("Reprenez-la d’abord.")
+            .into());
     }
     Ok(at)
 }

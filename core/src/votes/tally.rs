@@ -25,7 +25,9 @@ pub struct Figures {
 impl Figures {
     /// Everybody who took part.
     pub fn sum(self) -> u32 {
-        [self.contre, self.abstention, self.blanc, self.nul].iter().fold(self.pour, |sum, n| sum.saturating_add(*n))
+        [self.contre, self.abstention, self.blanc, self.nul]
+            .iter()
+            .fold(self.pour, |sum, n| sum.saturating_add(*n))
     }
 
     /// The figures of named choices.

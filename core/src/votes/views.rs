@@ -107,7 +107,15 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
         Bases::of(&judged)
     };
     let sentence = facts.item(vote.item_id).map_or_else(String::new, |item| {
-        words(item, vote.ballot, figures(vote), outcome, (!consensus).then_some(judged), vote.president_choice, &vote.subject)
+        words(
+            item,
+            vote.ballot,
+            figures(vote),
+            outcome,
+            (!consensus).then_some(judged),
+            vote.president_choice,
+            &vote.subject,
+        )
     });
     VoteView {
         id: vote.id,
@@ -129,7 +137,9 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
         sentence,
         bases,
         proclaimed: vote.proclaimed.map(|outcome| {
-            vote.proclaimed_text.clone().unwrap_or_else(|| format!("Le président proclame : {}.", outcome.label()))
+            vote.proclaimed_text
+                .clone()
+                .unwrap_or_else(|| format!("Le président proclame : {}.", outcome.label()))
         }),
         casting_vote: judged.casting_vote && !consensus,
         president_choice: vote.president_choice,
@@ -164,11 +174,15 @@ fn findings(facts: &Facts, vote: &Vote, voters_now: u32, outcome: Outcome) -> Ve
             "Proclamer",
         ));
     }
-    if outcome == Outcome::Tie && vote.ballot == BallotKind::MainLevee && vote.president_choice.is_none() {
+    if outcome == Outcome::Tie
+        && vote.ballot == BallotKind::MainLevee
+        && vote.president_choice.is_none()
+    {
         found.push(about(
             "vote.tie",
             Severity::Warn,
-            "Partage égal des voix : indiquez le vote du président, sa voix est prépondérante.".into(),
+            "Partage égal des voix : indiquez le vote du président, sa voix est prépondérante."
+                .into(),
             facts.bylaws.casting_vote.source,
             "Indiquer son vote",
         ));
@@ -203,7 +217,8 @@ pub(super) fn words(
         return "Le consensus n’est pas constaté.".into();
     }
     if outcome == Outcome::ToProclaim {
-        return "Les deux lectures de la majorité diffèrent : le président proclame le résultat.".into();
+        return "Les deux lectures de la majorité diffèrent : le président proclame le résultat."
+            .into();
     }
     phrases::verdict_sentence(&VoteWords {
         mode: mode(ballot),
@@ -263,8 +278,26 @@ pub(crate) fn consensus_found(vote: &Vote) -> bool {
 pub(crate) fn gender(subject: &str) -> Gender {
     let subject = subject.trim().to_lowercase();
     let feminine = [
-        "la ", "une ", "recommandation", "contribution", "motion", "proposition", "résolution", "délibération",
-        "lettre", "version", "charte", "convention", "demande", "feuille", "liste", "modification",
+        "la ",
+        "une ",
+        "recommandation",
+        "contribution",
+        "motion",
+        "proposition",
+        "résolution",
+        "délibération",
+        "lettre",
+        "version",
+        "charte",
+        "convention",
+        "demande",
+        "feuille",
+        "liste",
+        "modification",
     ];
-    if feminine.iter().any(|word| subject.starts_with(word)) { Gender::Feminine } else { Gender::Masculine }
+    if feminine.iter().any(|word| subject.starts_with(word)) {
+        Gender::Feminine
+    } else {
+        Gender::Masculine
+    }
 }

@@ -16,6 +16,7 @@ fn axe_finds_nothing_on_any_page_in_either_theme() -> Tested {
     let mut found = Vec::new();
     for (name, address) in &sample.pages {
         app.go(address)?;
+        app.theme("light")?;
         app.screenshot(name)?;
         for theme in ["light", "dark"] {
             app.theme(theme)?;

@@ -26,6 +26,7 @@ fn a_plenary_from_its_agenda_to_its_printed_minutes() -> Tested {
     let meeting = open_the_next_meeting(&app)?;
 
     draft_the_agenda(&app)?;
+    move_it_to_today(&app)?;
     hold_the_sitting(&app, &register, &meeting)?;
     write_the_minutes(&app)?;
     let minutes = export_the_minutes(&app, &home)?;
@@ -52,8 +53,10 @@ fn create_the_sample(app: &App, home: &Home) -> Result<PathBuf, Box<dyn std::err
 
 /// Returns the id of the meeting.
 fn open_the_next_meeting(app: &App) -> Result<String, Box<dyn std::error::Error>> {
+    let plenary = "return [...document.querySelectorAll('main a[href$=\"/preparer\"]')]
+        .find((link) => link.textContent.startsWith('Plénière'))";
     app.click("link", "Séances")?;
-    app.click_on(&app.css("main a[href$='/preparer']")?)?;
+    app.click_on(&app.found_by(plenary)?)?;
     app.find("link", "Préparer")?;
     let id = app.script("return location.hash.split('/')[2].split('?')[0]")?;
     Ok(id.as_str().unwrap_or_default().to_owned())
@@ -70,14 +73,26 @@ fn draft_the_agenda(app: &App) -> Tested {
     app.wait("the new item", || {
         Ok(app.script(TYPING_IN)?.as_str().is_some_and(|name| name.starts_with("Titre du point")))
     })?;
-    // Indented, brought back, moved up and down again: the outline is edited without the mouse.
-    for keys in ["Tab", "Shift+Tab", "Alt+ArrowUp", "Alt+ArrowDown"] {
-        let before = app.script(LINES)?;
-        app.press(keys)?;
-        app.wait(keys, || Ok(app.script(LINES)? != before))?;
-    }
+    // Indented, taken back, moved up and down again: the outline is edited without the mouse. In a
+    // title just typed, Ctrl+Z takes letters back; from the line above it takes back the indenting.
+    changes_lines(app, "Tab")?;
+    app.press("ArrowUp")?;
+    changes_lines(app, "Ctrl+z")?;
+    app.press("ArrowDown")?;
+    changes_lines(app, "Alt+ArrowUp")?;
+    changes_lines(app, "Alt+ArrowDown")?;
     app.screenshot("plenary-agenda")?;
     axe::check(app, "préparer")
+}
+
+/// Presses keys in a title, and waits until the outline has changed and a title has the focus again.
+fn changes_lines(app: &App, keys: &str) -> Tested {
+    let before = app.script(LINES)?;
+    app.press(keys)?;
+    app.wait(keys, || {
+        let in_title = app.script(TYPING_IN)?.as_str().is_some_and(|it| it.starts_with("Titre"));
+        Ok(in_title && app.script(LINES)? != before)
+    })
 }
 
 /// The accessible name of what has the focus.
@@ -86,13 +101,23 @@ const TYPING_IN: &str = "return document.activeElement.getAttribute('aria-label'
 const LINES: &str = "return [...document.querySelectorAll('textarea.title')]
     .map((line) => `${line.getAttribute('aria-label')}: ${line.value}`).join('\\n')";
 
+/// A sitting opens on its day.
+fn move_it_to_today(app: &App) -> Tested {
+    app.click("button", "Date, lieu, présidence")?;
+    app.fill("textbox", "Date*", "aujourd’hui")?;
+    app.press("Enter")?;
+    app.find("button", "Fermer*")?;
+    app.screenshot("plenary-date")?;
+    app.press("Escape")
+}
+
 fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tested {
     app.click("link", "Tenir")?;
     app.click("button", "Tous présents")?;
     app.click("button", "Ouvrir la séance")?;
     app.css("dialog[open]")?;
     app.press("Enter")?;
-    app.wait_for_text("Séance ouverte")?;
+    app.wait_for_text("ouverte à")?;
 
     let subject = format!("*{SUBJECT}");
     start_items_until(app, &subject)?;
@@ -115,16 +140,17 @@ fn start_items_until(app: &App, heading: &str) -> Tested {
         if app.shows("heading", heading)? {
             return Ok(());
         }
-        let before = app.script("return document.querySelector('.notes h2')?.textContent ?? ''")?;
+        let before = app.script(CURRENT_ITEM)?;
         app.press("Ctrl+ArrowDown")?;
-        app.wait("the next item", || {
-            let now =
-                app.script("return document.querySelector('.notes h2')?.textContent ?? ''")?;
-            Ok(now != before)
-        })?;
+        app.wait("the next item", || Ok(app.script(CURRENT_ITEM)? != before))?;
     }
     Err("the item is never reached".into())
 }
+
+/// The item under way, as the agenda of the sitting shows it.
+const CURRENT_ITEM: &str =
+    "const pane = document.querySelector('[aria-label=\"Déroulé de la séance\"]');
+    return pane.querySelector('[aria-current=step]')?.textContent ?? ''";
 
 /// Everybody who may vote votes for: three numbers and Enter.
 fn vote(app: &App, register: &std::path::Path, meeting: &str) -> Tested {

@@ -28,12 +28,12 @@ export function lookOf({ state, items }: Pick<MeetingSummary, "state" | "items">
 
 const ROOM = {
   in_person: null,
-  mixed: "visioconférence",
-  remote: "visioconférence",
-  written: "consultation écrite",
+  mixed: "à distance",
+  remote: "à distance",
+  written: "par écrit",
 } as const;
 
-/** « 14 h 30 – 16 h 45, salle Condorcet et visioconférence ». */
+/** « 14 h 30 – 16 h 45, salle Condorcet et à distance ». */
 export function whenAndWhere({ starts_at, ends_at, place, mode }: MeetingSummary): string {
   const remote = ROOM[mode];
   const room = place ?? "lieu à fixer";

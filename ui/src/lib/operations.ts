@@ -1,203 +1,3569 @@
-// Contract of core::api (provisional, hand-written; the generated file keeps these names).
-// Strings of dates and hours are LOCAL to the committee's zone: LocalDate "2026-11-24",
-// LocalTime "2026-11-24T14:34:00" (seconds always there). No time-zone arithmetic in the UI.
-export type Id = string; // UUIDv7
+// Generated from the table of operations (core/src/api) by `cargo xtask codegen`. Do not edit.
+// Dates and hours are local to the committee: "2026-11-24", "2026-11-24T14:34:00".
+
+export type Id = string;
 export type LocalDate = string;
 export type LocalTime = string;
 
-/* ───────── vocabularies (labels in French come with the views where they are shown) ───────── */
-export type OrganisationKind = "state" | "public_body" | "local_authority_association" | "company" | "professional_body" | "association" | "research" | "other";
-export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
-export type Civility = "madame" | "monsieur" | "none";
-export type CommitteeKind = "comite" | "groupe_de_travail" | "comite_de_filiere" | "commission";
-export type Profile = "crpa" | "convention" | "libre";
-export type Role = "titulaire" | "suppleant" | "president" | "secretaire" | "rapporteur" | "expert" | "invite";
-export type Voice = "deliberative" | "consultative" | "none";
-export type MeetingKind = "ordinaire" | "extraordinaire";          // label "Plénière", "Groupe de travail"… comes from the committee
-export type MeetingMode = "in_person" | "mixed" | "remote" | "written";
-export type MeetingState = "in_preparation" | "convened" | "open" | "suspended" | "closed" | "draft_minutes" | "minutes_in_review"
-  | "minutes_approved" | "minutes_signed" | "archived" | "postponed" | "cancelled" | "no_quorum";
-export type ItemKind = "information" | "debat" | "avis" | "vote" | "approbation_pv" | "questions_diverses";
-export type ItemState = "pending" | "current" | "done" | "postponed";
-export type PresenceMode = "in_room" | "remote";
-export type MemberStatus = "in_room" | "remote" | "left" | "excused" | "absent" | "expected" | "represented" | "replaced" | "recused";
+export type About = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * Its identifier.
+ */
+id: string, };
+export type AddDecision = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * The vote that took it.
+ */
+vote_id?: VoteId | null, 
+/**
+ * Who carries it out.
+ */
+owner?: string | null, 
+/**
+ * By when.
+ */
+due_on?: string | null, };
+export type AddDissent = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * In which words.
+ */
+text: string, 
+/**
+ * The vote it disagrees with.
+ */
+vote_id?: VoteId | null, };
+export type AddItem = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for; guessed from the title if left out.
+ */
+kind?: ItemKind | null, 
+/**
+ * Planned minutes.
+ */
+duration?: number | null, 
+/**
+ * Who reports, a member.
+ */
+rapporteur_id?: MandateId | null, 
+/**
+ * Who reports, someone else.
+ */
+rapporteur?: string | null, 
+/**
+ * The item after which it comes; at the end if left out.
+ */
+after?: ItemId | null, 
+/**
+ * The item under which it comes; that of `after` if left out.
+ */
+parent_id?: ItemId | null, 
+/**
+ * Notes for the president.
+ */
+notes?: string | null, };
+export type AgendaItemView = { 
+/**
+ * The item.
+ */
+id: ItemId, 
+/**
+ * The item it belongs under.
+ */
+parent_id: ItemId | null, 
+/**
+ * Its place in the order of reading, from 0.
+ */
+position: number, 
+/**
+ * "3.1".
+ */
+number: string, 
+/**
+ * 0 for a main item.
+ */
+depth: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind: ItemKind, 
+/**
+ * What it is for, in French.
+ */
+kind_label: string, 
+/**
+ * Planned minutes.
+ */
+duration: number | null, 
+/**
+ * Planned minutes, those of its sub-items for a parent.
+ */
+total_duration: number, 
+/**
+ * When it begins: planned, foreseen, or as it happened.
+ */
+starts_at: LocalTime | null, 
+/**
+ * Who reports, a member.
+ */
+rapporteur_id: MandateId | null, 
+/**
+ * Who reports, by name.
+ */
+rapporteur: string | null, 
+/**
+ * Notes for the president.
+ */
+notes: string | null, 
+/**
+ * Where it stands.
+ */
+state: ItemState, 
+/**
+ * When it was begun.
+ */
+started_at: LocalTime | null, 
+/**
+ * When it was finished.
+ */
+ended_at: LocalTime | null, 
+/**
+ * Minutes spent on it so far.
+ */
+spent: number | null, 
+/**
+ * Minutes spent more (or less) than planned.
+ */
+delay: number | null, 
+/**
+ * Whether it was added once the members were convened.
+ */
+added_after_convocation: boolean, 
+/**
+ * "séance n° 2026-08", for an item carried over.
+ */
+carried_from: string | null, 
+/**
+ * Why it was put off.
+ */
+postponed_reason: string | null, 
+/**
+ * The sitting whose minutes it approves.
+ */
+approves_meeting_id: MeetingId | null, 
+/**
+ * Its votes.
+ */
+votes: Array<VoteView>, 
+/**
+ * Its decisions.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * Its dissents.
+ */
+dissents: Array<DissentView>, 
+/**
+ * Its recusals.
+ */
+recusals: Array<RecusalView>, 
+/**
+ * Whether minutes were written under it.
+ */
+has_minutes: boolean, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
+export type Appoint = { 
+/**
+ * The seat.
+ */
+seat_id: SeatId, 
+/**
+ * The quality.
+ */
+role: Role, 
+/**
+ * How the person is addressed.
+ */
+civility?: Civility | null, 
+/**
+ * First name.
+ */
+given_name?: string | null, 
+/**
+ * Family name, or the function that stands for it.
+ */
+family_name: string, 
+/**
+ * Function in the organisation.
+ */
+function_title?: string | null, 
+/**
+ * E-mail.
+ */
+email?: string | null, 
+/**
+ * Phone.
+ */
+phone?: string | null, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on?: string | null, };
+export type Approve = { 
+/**
+ * The sitting whose minutes they are.
+ */
+meeting_id: MeetingId, 
+/**
+ * The later sitting that approves them.
+ */
+approved_in: MeetingId, 
+/**
+ * Reservations made.
+ */
+reservations?: string | null, };
+export type ApprovedIn = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+on: string, };
+export type Arrive = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The member.
+ */
+mandate_id: MandateId, 
+/**
+ * In the room or by video; in the room if left out (by video, for a sitting held at a distance).
+ */
+mode?: PresenceMode | null, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type ArriveAll = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type AttendanceId = string;
+export type AttendedMeeting = { 
+/**
+ * The sitting.
+ */
+meeting: MeetingSummary, 
+/**
+ * How.
+ */
+status: MemberStatus, 
+/**
+ * How, in French.
+ */
+status_label: string, };
 export type BallotKind = "main_levee" | "appel_nominal" | "secret" | "consensus";
+export type BallotView = { 
+/**
+ * Whose vote it is.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What was said.
+ */
+choice: Choice, 
+/**
+ * Who cast it, when by proxy.
+ */
+by_proxy_of: string | null, };
+export type Bases = { 
+/**
+ * Against the members present or represented.
+ */
+present_or_represented: Outcome, 
+/**
+ * Against the votes cast.
+ */
+cast: Outcome, };
+export type Block = { "type": "paragraph", 
+/**
+ * Runs of text, in order.
+ */
+content?: Array<Inline>, } | { "type": "bulletList", 
+/**
+ * The items, each a list of blocks.
+ */
+content: Array<listItem>, } | { "type": "orderedList", 
+/**
+ * The items, each a list of blocks.
+ */
+content: Array<listItem>, };
+export type BlockId = string;
+export type BlockRow = { 
+/**
+ * The block.
+ */
+id: BlockId, 
+/**
+ * What it says.
+ */
+content: Block, };
+export type Cancel = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+export type CarriedItem = { 
+/**
+ * The sitting it comes from.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item it comes from; none for the approval of that sitting's minutes.
+ */
+item_id: ItemId | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind: ItemKind, 
+/**
+ * Planned minutes.
+ */
+duration: number | null, 
+/**
+ * "Reporté de la séance n° 2026-08".
+ */
+origin: string, };
+export type Carry = { 
+/**
+ * The sitting being prepared.
+ */
+meeting_id: MeetingId, 
+/**
+ * The sitting it comes from.
+ */
+from_meeting_id: MeetingId, 
+/**
+ * The item it comes from; none for the approval of that sitting's minutes.
+ */
+from_item_id?: ItemId | null, };
+export type Changed = { 
+/**
+ * The kind of record: "meeting", "agenda_item"…
+ */
+kind: string, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * The meeting it belongs to, if any.
+ */
+meeting_id: string | null, };
 export type Choice = "pour" | "contre" | "abstention" | "blanc" | "nul";
-export type Outcome = "adopted" | "rejected" | "tie" | "to_proclaim" | "consensus" | "no_consensus";
-export type Severity = "refuse" | "warn" | "info";
-
-/* ───────── records ───────── */
-export interface Organisation { id: Id; name: string; short_name: string | null; kind: OrganisationKind; college: string | null; size_class: SizeClass | null; siren: string | null; notes: string | null }
-export interface Person { id: Id; civility: Civility; given_name: string | null; family_name: string; function_title: string | null; email: string | null; phone: string | null; notes: string | null }
-// family_name may be a function ("Titulaire AMF")
-export interface Committee { id: Id; parent_id: Id | null; name: string; short_name: string | null; kind: CommitteeKind; profile: Profile; meeting_label: string /* "Plénière" */; default_place: string | null; default_video_link: string | null; default_start: string | null /* "14:30" */; default_duration: number | null /* minutes */; founding_text: string | null; mission: string | null; time_zone: string; colleges: string[] }
-export interface Seat { id: Id; committee_id: Id; organisation_id: Id | null; label: string; position: number; college: string | null; starts_on: LocalDate | null; ends_on: LocalDate | null }
-export interface Mandate { id: Id; committee_id: Id; seat_id: Id | null; person_id: Id; organisation_id: Id | null; role: Role; voice: Voice; starts_on: LocalDate; ends_on: LocalDate | null; notes: string | null }
-
-/* ───────── findings ───────── */
-export interface Finding { rule: string; severity: Severity; sentence: string; source: string | null; about: { kind: string; id: Id } | null; mend: string | null /* label of the act that mends it */ }
-
-/* ───────── register, history ───────── */
-export interface RegisterView { id: Id; name: string; path: string; read_only: boolean; read_only_reason: string | null; author: string; entries: number; last_saved: LocalTime | null; undo_label: string | null; redo_label: string | null; today: LocalDate; now: LocalTime }
-export interface EntryView { seq: number; at: LocalTime; author: string; operation: string; summary: string /* French sentence */; kind: "do" | "undo" | "redo"; of: number | null /* entry that this one undoes or redoes */; undone_by: number | null; subject: { kind: string; id: Id; label: string } | null }
-export interface FieldChange { field: string /* French */; before: string | null; after: string | null }
-export interface RecordChange { kind: string; kind_label: string; id: Id; label: string; action: "added" | "changed" | "removed"; fields: FieldChange[] }
-export interface EntryDetail { entry: EntryView; hash: string; changes: RecordChange[]; can_undo: boolean; undo_note: string | null /* why not, or what it would cost */ }
-export interface HistoryPage { entries: EntryView[]; total: number; authors: string[]; operations: { name: string; label: string }[] }
-export interface VerifyReport { ok: boolean; entries: number; head: string; problems: { place: string; sentence: string }[]; duration_ms: number }
-
-/* ───────── composition ───────── */
-export interface PersonView extends Person { display_name: string; mandates: MandateView[] }
-export interface OrganisationView extends Organisation { label: string; mandates: MandateView[]; seats: number }
-export interface MandateView extends Mandate { person_name: string; organisation_label: string | null; committee_name: string; seat_label: string | null; role_label: string; voice_label: string; active: boolean; days_left: number | null; findings: Finding[] }
-export interface SeatView extends Seat { organisation_label: string | null; holder: MandateView | null; substitutes: MandateView[]; timeline: MandateView[] /* all, by date */; vacant_since: LocalDate | null }
-export interface CompositionView { committee: Committee; on: LocalDate; seats: SeatView[]; others: MandateView[] /* experts, invités, secrétaire sans siège… */; seat_count: number; filled: number; substitutes: number; quorum: { threshold: number; base: number; source: string }; findings: Finding[] }
-export interface CommitteeSummary { id: Id; parent_id: Id | null; name: string; short_name: string | null; kind: CommitteeKind; kind_label: string; seats: number; filled: number; next_meeting: MeetingSummary | null; last_meeting: MeetingSummary | null; meetings: number }
-
-/* ───────── meetings ───────── */
-export interface MeetingSummary { id: Id; committee_id: Id; committee_name: string; number: string /* "2026-09" */; title: string /* "Plénière n° 2026-09" */; kind: MeetingKind; mode: MeetingMode; state: MeetingState; state_label: string; starts_at: LocalTime; ends_at: LocalTime | null; place: string | null; opened_at: LocalTime | null; closed_at: LocalTime | null; items: number; lacks: Finding[] /* short list of what it lacks */; quorum: QuorumView | null }
-export interface QuorumView { at: LocalTime; base: number /* sièges */; threshold: number; present: number; remote: number /* of which */; represented: number; counted: number; reached: boolean; voters: number; majority: number; required: boolean /* false on second convocation */; sentence: string; short: string /* "11 sur 14, seuil à 7" */; source: string; announced: boolean /* true before opening: counts who announced */ }
-export interface AgendaItemView { id: Id; parent_id: Id | null; position: number; number: string /* "3.1" */; depth: number; title: string; kind: ItemKind; kind_label: string; duration: number | null; total_duration: number; starts_at: LocalTime | null /* computed */; rapporteur_id: Id | null /* mandate */; rapporteur: string | null; notes: string | null; state: ItemState; started_at: LocalTime | null; ended_at: LocalTime | null; spent: number | null /* minutes */; delay: number | null; added_after_convocation: boolean; carried_from: string | null /* "séance n° 2026-08" */; postponed_reason: string | null; approves_meeting_id: Id | null; votes: VoteView[]; decisions: DecisionView[]; dissents: DissentView[]; recusals: RecusalView[]; has_minutes: boolean; findings: Finding[] }
-export interface CarriedItem { meeting_id: Id; item_id: Id | null; title: string; kind: ItemKind; duration: number | null; origin: string /* "Reporté de la séance n° 2026-08" | "Procès-verbal n° 2026-08 à approuver" */ }
-export interface IntervalView { id: Id; mode: PresenceMode; arrived_at: LocalTime; departed_at: LocalTime | null }
-export interface SittingMember { mandate_id: Id; seat_id: Id | null; person_name: string; organisation: string | null; organisation_short: string | null; college: string | null; role: Role; role_label: string; voice: Voice; status: MemberStatus; status_label: string; intervals: IntervalView[]; votes_now: boolean; excused_at: LocalTime | null; proxy_to: { proxy_id: Id; mandate_id: Id; name: string; valid: boolean; why_not: string | null } | null; proxies_held: { proxy_id: Id; mandate_id: Id; name: string; valid: boolean }[]; substitute_for: Id | null; replaced_by: { mandate_id: Id; name: string } | null; substitutes: { mandate_id: Id; name: string }[]; recused_items: Id[]; note: string /* short: "14 h 30", "à Villes-Internet", "le 20 nov." */ }
-export interface VoteView { id: Id; item_id: Id; number: number; subject: string; ballot: BallotKind; ballot_label: string; at: LocalTime; pour: number; contre: number; abstention: number; blanc: number; nul: number; voters: number; majority_required: number; outcome: Outcome; outcome_label: string; sentence: string /* "Adopté par 9 voix pour, 1 contre et 1 abstention." */; bases: { present_or_represented: Outcome; cast: Outcome }; proclaimed: string | null; casting_vote: boolean; president_choice: Choice | null; ballots: { mandate_id: Id; name: string; choice: Choice; by_proxy_of: string | null }[]; quorum: QuorumView; source: string; findings: Finding[] }
-export interface DecisionView { id: Id; item_id: Id; vote_id: Id | null; number: number; text: string; owner: string | null; due_on: LocalDate | null }
-export interface DissentView { id: Id; item_id: Id; vote_id: Id | null; mandate_id: Id; name: string; text: string }
-export interface RecusalView { id: Id; item_id: Id; mandate_id: Id; name: string; left_at: LocalTime; returned_at: LocalTime | null; reason: string | null }
-export interface VoterView { mandate_id: Id; name: string; organisation_short: string | null; represents: { mandate_id: Id; name: string } | null; weight: number; is_president: boolean }
-export interface MeetingView { summary: MeetingSummary; committee: Committee; now: LocalTime; video_link: string | null; convened_at: LocalTime | null; convocation_channel: string | null; second_convocation_of: Id | null; urgency_reason: string | null; president_id: Id | null; secretary_id: Id | null; president: string | null; secretary: string | null; next_meeting_at: LocalTime | null; next_meeting_place: string | null; closing_note: string | null; approved_in: { meeting_id: Id; title: string; on: LocalDate } | null; reservations: string | null; signed_on: LocalDate | null; suspensions: { id: Id; from: LocalTime; to: LocalTime | null; reason: string | null }[]; items: AgendaItemView[]; carried: CarriedItem[] /* proposed */; planned_end: LocalTime | null; expected_end: LocalTime | null /* with delay */; current_item_id: Id | null; members: SittingMember[] /* seats in order, then others */; voters: VoterView[] /* now, on the current item */; quorum: QuorumView; findings: Finding[] /* of the sitting as a whole */; moves: { state: MeetingState; label: string; operation: string; allowed: boolean; why_not: string | null }[]; frozen: boolean }
-
-/* ───────── prose ───────── */
-export type Mark = { type: "bold" } | { type: "italic" };
-export type Inline = { type: "text"; text: string; marks?: Mark[] } | { type: "hardBreak" };
-export type Block = { type: "paragraph"; content?: Inline[] } | { type: "bulletList"; content: ListItem[] } | { type: "orderedList"; content: ListItem[] };
-export interface ListItem { type: "listItem"; content: Block[] }
-export interface BlockRow { id: Id; content: Block }
-export interface MinutesSection { section: "opening" | "item" | "closing"; item_id: Id | null; number: string | null; title: string; kind_label: string | null; rapporteur: string | null; blocks: BlockRow[]; locked: { origin: string /* "Repris du scrutin n° 2, non modifiable ici" */; text: string; kind: "vote" | "decision" | "dissent" | "recusal" | "formula"; id: Id | null }[] }
-export interface Requirement { key: string; label: string; detail: string; met: boolean; later: boolean /* does not block review */; item_id: Id | null; source: string }
-export interface MinutesView { meeting: MeetingSummary; sections: MinutesSection[]; requirements: Requirement[]; complete: boolean; frozen: boolean }
-// One block on saving: `id` null = new block. Order of the array = order of the section.
-export interface SaveBlock { id: Id | null; content: Block }
-
-/* ───────── home, find, documents ───────── */
-export interface HomeTask { title: string; detail: string; source: string | null; due_on: LocalDate | null; days_left: number | null; action_label: string; target: Target }
-export interface Target { page: "seance" | "instance" | "annuaire" | "accueil" | "historique" | "seances"; id: Id | null; moment: "preparer" | "convoquer" | "tenir" | "rediger" | null; focus: Id | null }
-export interface HomeView { today: LocalDate; headline: string; first: HomeTask | null; tasks: HomeTask[]; upcoming: MeetingSummary[]; deadlines: { on: LocalDate; sentence: string; source: string | null; late: boolean; target: Target }[]; minutes: { meeting: MeetingSummary; status_label: string; since: string; target: Target }[]; committees: CommitteeSummary[]; empty_hint: string | null }
-export interface Found { kind: string; kind_label: string; id: Id; title: string; detail: string; target: Target }
+export type Civility = "madame" | "monsieur" | "none";
+export type Close = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
+export type Committee = { 
+/**
+ * The identifier.
+ */
+id: CommitteeId, 
+/**
+ * The committee it belongs to.
+ */
+parent_id: CommitteeId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its short name.
+ */
+short_name: string | null, 
+/**
+ * What it is.
+ */
+kind: CommitteeKind, 
+/**
+ * Where its rules come from.
+ */
+profile: Profile, 
+/**
+ * What its meetings are called ("Plénière").
+ */
+meeting_label: string, 
+/**
+ * Where it usually meets.
+ */
+default_place: string | null, 
+/**
+ * The usual link of the video meeting.
+ */
+default_video_link: string | null, 
+/**
+ * The usual hour, "14:30".
+ */
+default_start: string | null, 
+/**
+ * The usual duration, in minutes.
+ */
+default_duration: number | null, 
+/**
+ * The text that founds it (decree, order, convention).
+ */
+founding_text: string | null, 
+/**
+ * What it is charged with; for a working group, its lettre de mission in short.
+ */
+mission: string | null, 
+/**
+ * IANA zone of its wall clock.
+ */
+time_zone: string, 
+/**
+ * Its colleges, in order.
+ */
+colleges: Array<string>, };
+export type CommitteeId = string;
+export type CommitteeKind = "comite" | "groupe_de_travail" | "comite_de_filiere" | "commission";
+export type CommitteeSummary = { 
+/**
+ * The committee.
+ */
+id: CommitteeId, 
+/**
+ * The committee it belongs to.
+ */
+parent_id: CommitteeId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its short name.
+ */
+short_name: string | null, 
+/**
+ * What it is.
+ */
+kind: CommitteeKind, 
+/**
+ * What it is, in French.
+ */
+kind_label: string, 
+/**
+ * How many seats it has today.
+ */
+seats: number, 
+/**
+ * How many of them have a holder.
+ */
+filled: number, 
+/**
+ * The next meeting.
+ */
+next_meeting: MeetingSummary | null, 
+/**
+ * The last meeting held.
+ */
+last_meeting: MeetingSummary | null, 
+/**
+ * How many meetings it has in all.
+ */
+meetings: number, };
+export type CompositionView = { 
+/**
+ * The committee.
+ */
+committee: Committee, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Its seats, in order, those that exist no more on that day left out.
+ */
+seats: Array<SeatView>, 
+/**
+ * Mandates without seat: experts, guests, a secretary.
+ */
+others: Array<MandateView>, 
+/**
+ * How many seats.
+ */
+seat_count: number, 
+/**
+ * How many have a holder.
+ */
+filled: number, 
+/**
+ * How many substitutes there are.
+ */
+substitutes: number, 
+/**
+ * The quorum.
+ */
+quorum: QuorumRule, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
+export type Consensus = "reached" | "not_reached";
+export type Convene = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * By what channel (R133-5: any).
+ */
+channel?: string | null, 
+/**
+ * Why the delay is shortened.
+ */
+urgency_reason?: string | null, };
+export type CorrectAttendance = { 
+/**
+ * The record to change.
+ */
+id: AttendanceId, 
+/**
+ * From.
+ */
+arrived_at?: LocalTime, 
+/**
+ * To.
+ */
+departed_at?: LocalTime | null, 
+/**
+ * In the room or by video.
+ */
+mode?: PresenceMode, };
+export type Counts = { 
+/**
+ * For.
+ */
+pour: number, 
+/**
+ * Against.
+ */
+contre: number, 
+/**
+ * Abstentions.
+ */
+abstention: number, 
+/**
+ * Blank ballots.
+ */
+blanc?: number | null, 
+/**
+ * Void ballots.
+ */
+nul?: number | null, };
+export type CreateCommittee = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The committee it belongs to.
+ */
+parent_id?: CommitteeId | null, 
+/**
+ * Its short name.
+ */
+short_name?: string | null, 
+/**
+ * What it is; a working group if it has a parent, a committee otherwise.
+ */
+kind?: CommitteeKind | null, 
+/**
+ * Where its rules come from; its parent's, or CRPA.
+ */
+profile?: Profile | null, 
+/**
+ * What its meetings are called.
+ */
+meeting_label?: string | null, 
+/**
+ * Where it usually meets.
+ */
+default_place?: string | null, 
+/**
+ * The usual link of the video meeting.
+ */
+default_video_link?: string | null, 
+/**
+ * The usual hour, "14:30".
+ */
+default_start?: string | null, 
+/**
+ * The usual duration, in minutes.
+ */
+default_duration?: number | null, 
+/**
+ * The text that founds it.
+ */
+founding_text?: string | null, 
+/**
+ * What it is charged with.
+ */
+mission?: string | null, 
+/**
+ * Its colleges, in order.
+ */
+colleges?: Array<string> | null, };
+export type CreateMandate = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The person.
+ */
+person_id: PersonId, 
+/**
+ * The quality.
+ */
+role: Role, 
+/**
+ * The voice; follows from the quality and the seat if left out.
+ */
+voice?: Voice | null, 
+/**
+ * The seat.
+ */
+seat_id?: SeatId | null, 
+/**
+ * The organisation; the seat's if left out.
+ */
+organisation_id?: OrganisationId | null, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on?: string | null, 
+/**
+ * Notes.
+ */
+notes?: string | null, };
+export type CreateMeeting = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * Planned beginning.
+ */
+starts_at: LocalTime, 
+/**
+ * Planned end; by the committee's usual duration if left out.
+ */
+ends_at?: LocalTime | null, 
+/**
+ * Ordinary or called for a reason.
+ */
+kind?: MeetingKind | null, 
+/**
+ * How it is held; mixed if the committee has a usual link, in person otherwise.
+ */
+mode?: MeetingMode | null, 
+/**
+ * Where; the committee's usual place if left out.
+ */
+place?: string | null, 
+/**
+ * Link of the video meeting; the committee's usual one if left out.
+ */
+video_link?: string | null, 
+/**
+ * Whether the agenda begins with the usual items.
+ */
+with_usual_items?: UsualItems | null, };
+export type CreateOrganisation = { 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * Its acronym.
+ */
+short_name?: string | null, 
+/**
+ * What it is; « autre » if left out.
+ */
+kind?: OrganisationKind | null, 
+/**
+ * The college it usually sits in.
+ */
+college?: string | null, 
+/**
+ * The size class, for a firm.
+ */
+size_class?: SizeClass | null, 
+/**
+ * SIREN number.
+ */
+siren?: string | null, 
+/**
+ * Notes of the secretariat.
+ */
+notes?: string | null, };
+export type CreatePerson = { 
+/**
+ * How the person is addressed.
+ */
+civility?: Civility | null, 
+/**
+ * First name.
+ */
+given_name?: string | null, 
+/**
+ * Family name, or the function that stands for it.
+ */
+family_name: string, 
+/**
+ * Function in the organisation.
+ */
+function_title?: string | null, 
+/**
+ * E-mail.
+ */
+email?: string | null, 
+/**
+ * Phone.
+ */
+phone?: string | null, 
+/**
+ * Notes of the secretariat.
+ */
+notes?: string | null, };
+export type CreateSeat = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it is called; the organisation's short name if left out.
+ */
+label?: string | null, 
+/**
+ * The organisation that nominates to it.
+ */
+organisation_id?: OrganisationId | null, 
+/**
+ * The college; the organisation's if left out.
+ */
+college?: string | null, 
+/**
+ * First day it exists.
+ */
+starts_on?: string | null, 
+/**
+ * Last day it exists.
+ */
+ends_on?: string | null, };
+export type Deadline = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What.
+ */
+sentence: string, 
+/**
+ * By which rule.
+ */
+source: string | null, 
+/**
+ * Whether it is past.
+ */
+late: boolean, 
+/**
+ * Where.
+ */
+target: Target, };
+export type DecisionId = string;
+export type DecisionView = { 
+/**
+ * The decision.
+ */
+id: DecisionId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * The vote that took it.
+ */
+vote_id: VoteId | null, 
+/**
+ * Its number in the sitting.
+ */
+number: number, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * Who carries it out.
+ */
+owner: string | null, 
+/**
+ * By when.
+ */
+due_on: string | null, };
+export type DeclareNoQuorum = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type Direction = "up" | "down" | "indent" | "outdent";
+export type DissentId = string;
+export type DissentView = { 
+/**
+ * The dissent.
+ */
+id: DissentId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * The vote.
+ */
+vote_id: VoteId | null, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The words.
+ */
+text: string, };
 export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement";
+export type DraftView = { 
+/**
+ * The part of the minutes.
+ */
+section: Section, 
+/**
+ * The item, in that part.
+ */
+item_id: ItemId | null, 
+/**
+ * The blocks as they were being typed.
+ */
+blocks: Array<SaveBlock>, 
+/**
+ * When.
+ */
+at: LocalTime, };
+export type EndMandate = { 
+/**
+ * The mandate.
+ */
+id: MandateId, 
+/**
+ * Its last day.
+ */
+on: string, };
+export type EntryDetail = { 
+/**
+ * The entry.
+ */
+entry: EntryView, 
+/**
+ * Its hash, 64 hexadecimal digits.
+ */
+hash: string, 
+/**
+ * What it changed.
+ */
+changes: Array<RecordChange>, 
+/**
+ * Whether it can be undone now.
+ */
+can_undo: boolean, 
+/**
+ * Why not, or what it would cost.
+ */
+undo_note: string | null, };
+export type EntryKind = "do" | "undo" | "redo";
+export type EntryView = { 
+/**
+ * Its number, from 1.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: LocalTime, 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * The operation's name.
+ */
+operation: string, 
+/**
+ * What was done, in one sentence.
+ */
+summary: string, 
+/**
+ * Operation, undo or redo.
+ */
+kind: EntryKind, 
+/**
+ * The entry that this one undoes or redoes.
+ */
+of: number | null, 
+/**
+ * The entry that undid this one, if it is undone.
+ */
+undone_by: number | null, 
+/**
+ * What it is about.
+ */
+subject: Subject | null, };
+export type ExportDocument = { 
+/**
+ * The document.
+ */
+document: DocumentKind, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The file to write; replaced if it exists, once the new one is complete.
+ */
+path: string, 
+/**
+ * The look; « classique » if left out.
+ */
+look?: Look | null, };
+export type ExportedView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * What the document is called.
+ */
+title: string, 
+/**
+ * What the user should know, in French sentences; empty as a rule.
+ */
+remarks: Array<string>, };
+export type Failure = { 
+/**
+ * The kind.
+ */
+code: Code, 
+/**
+ * What happened, in a French sentence.
+ */
+message: string, 
+/**
+ * What was kept.
+ */
+kept: string | null, 
+/**
+ * What to do next.
+ */
+hint: string | null, 
+/**
+ * The argument concerned.
+ */
+field: string | null, };
+export type FieldChange = { 
+/**
+ * The name of the field, in French.
+ */
+field: string, 
+/**
+ * The value before, in plain words.
+ */
+before: string | null, 
+/**
+ * The value after.
+ */
+after: string | null, };
+export type Find = { 
+/**
+ * Some words, or parts of words; accents and case do not matter.
+ */
+query: string, 
+/**
+ * At most so many (20 if left out).
+ */
+limit?: number | null, };
+export type Finding = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * In a French sentence, with the numbers.
+ */
+sentence: string, 
+/**
+ * The article or clause.
+ */
+source: string | null, 
+/**
+ * What it is about.
+ */
+about: About | null, 
+/**
+ * What would mend it: the name of an act.
+ */
+mend: string | null, };
+export type Found = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * What it is, in French.
+ */
+kind_label: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What names it.
+ */
+title: string, 
+/**
+ * More.
+ */
+detail: string, 
+/**
+ * Where it is.
+ */
+target: Target, };
+export type GiveProxy = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who gives it: the holder of a seat.
+ */
+giver_id: MandateId, 
+/**
+ * Who holds it.
+ */
+holder_id: MandateId, 
+/**
+ * From when; from the beginning if given before the opening, now otherwise.
+ */
+at?: LocalTime | null, };
+export type HistoryFilter = { 
+/**
+ * Only this author.
+ */
+author?: string | null, 
+/**
+ * Only this operation, or this family (`agenda.`).
+ */
+operation?: string | null, 
+/**
+ * Only what touched this record (or, for a meeting, anything of it).
+ */
+record?: string | null, 
+/**
+ * Not before this day.
+ */
+since?: string | null, 
+/**
+ * Only entries before this number.
+ */
+before?: number | null, 
+/**
+ * At most so many (100 by default, at most 1,000).
+ */
+limit?: number | null, };
+export type HistoryPage = { 
+/**
+ * The entries.
+ */
+entries: Array<EntryView>, 
+/**
+ * How many the filter finds in all.
+ */
+total: number, 
+/**
+ * Everybody who ever wrote here.
+ */
+authors: Array<string>, 
+/**
+ * The operations that occur.
+ */
+operations: Array<OperationLabel>, };
+export type HomeTask = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * In a sentence.
+ */
+detail: string, 
+/**
+ * By which rule.
+ */
+source: string | null, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * Days left; negative when late.
+ */
+days_left: number | null, 
+/**
+ * The act.
+ */
+action_label: string, 
+/**
+ * Where.
+ */
+target: Target, };
+export type HomeView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * What awaits, in a sentence.
+ */
+headline: string, 
+/**
+ * The first thing to do.
+ */
+first: HomeTask | null, 
+/**
+ * The others.
+ */
+tasks: Array<HomeTask>, 
+/**
+ * The next sittings.
+ */
+upcoming: Array<MeetingSummary>, 
+/**
+ * Dates to meet.
+ */
+deadlines: Array<Deadline>, 
+/**
+ * Minutes under way.
+ */
+minutes: Array<PendingMinutes>, 
+/**
+ * The committees.
+ */
+committees: Array<CommitteeSummary>, 
+/**
+ * What to begin with, in a register where there is nothing yet.
+ */
+empty_hint: string | null, };
+export type Inline = { "type": "text", 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * Bold and italic, in any order, each once.
+ */
+marks?: Array<Mark>, } | { "type": "hardBreak" };
+export type IntervalView = { 
+/**
+ * The row.
+ */
+id: AttendanceId, 
+/**
+ * In the room or by video.
+ */
+mode: PresenceMode, 
+/**
+ * From.
+ */
+arrived_at: LocalTime, 
+/**
+ * To.
+ */
+departed_at: LocalTime | null, };
+export type ItemAt = { 
+/**
+ * The item.
+ */
+id: ItemId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type ItemId = string;
+export type ItemKind = "information" | "debat" | "avis" | "vote" | "approbation_pv" | "questions_diverses";
+export type ItemRef = { 
+/**
+ * The item.
+ */
+id: ItemId, };
+export type ItemState = "pending" | "current" | "done" | "postponed";
+export type LeaveItem = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * The member.
+ */
+mandate_id: MandateId, 
+/**
+ * From when; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+export type ListMeetings = { 
+/**
+ * Only this committee.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * Not before this day.
+ */
+from?: string | null, 
+/**
+ * Not after this day.
+ */
+to?: string | null, 
+/**
+ * Only in this state.
+ */
+state?: MeetingState | null, };
+export type LocalTime = string;
+export type LockedKind = "vote" | "decision" | "dissent" | "recusal" | "formula";
+export type LockedText = { 
+/**
+ * "Repris du scrutin n° 2, non modifiable ici".
+ */
+origin: string, 
+/**
+ * What the minutes will say.
+ */
+text: string, 
+/**
+ * What it comes from.
+ */
+kind: LockedKind, 
+/**
+ * The record it comes from.
+ */
+id: string | null, };
 export type Look = "classique" | "sobre";
-export interface PreviewView { pages: number; first: number; svgs: string[] /* the pages asked for */; title: string }
-export interface ExportedView { path: string; file_name: string; pages: number; bytes: number; sha256: string; title: string }
+export type Mandate = { 
+/**
+ * The identifier.
+ */
+id: MandateId, 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The seat; none for experts, guests, a secretary from outside.
+ */
+seat_id: SeatId | null, 
+/**
+ * The person.
+ */
+person_id: PersonId, 
+/**
+ * The organisation that nominated the person.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * The quality.
+ */
+role: Role, 
+/**
+ * The voice.
+ */
+voice: Voice, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day; none while no end is known.
+ */
+ends_on: string | null, 
+/**
+ * Notes of the secretariat.
+ */
+notes: string | null, };
+export type MandateAttendance = { 
+/**
+ * The mandate.
+ */
+id: MandateId, 
+/**
+ * How many of the last sittings (12 if left out).
+ */
+last?: number | null, };
+export type MandateId = string;
+export type MandateView = { 
+/**
+ * The person.
+ */
+person_name: string, 
+/**
+ * Short name or name of the organisation.
+ */
+organisation_label: string | null, 
+/**
+ * The committee.
+ */
+committee_name: string, 
+/**
+ * The seat.
+ */
+seat_label: string | null, 
+/**
+ * The quality, in French, agreeing with the person.
+ */
+role_label: string, 
+/**
+ * The voice, in French.
+ */
+voice_label: string, 
+/**
+ * Whether it runs today.
+ */
+active: boolean, 
+/**
+ * Days until its last day, when it has one and runs.
+ */
+days_left: number | null, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, 
+/**
+ * The identifier.
+ */
+id: MandateId, 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The seat; none for experts, guests, a secretary from outside.
+ */
+seat_id: SeatId | null, 
+/**
+ * The person.
+ */
+person_id: PersonId, 
+/**
+ * The organisation that nominated the person.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * The quality.
+ */
+role: Role, 
+/**
+ * The voice.
+ */
+voice: Voice, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day; none while no end is known.
+ */
+ends_on: string | null, 
+/**
+ * Notes of the secretariat.
+ */
+notes: string | null, };
+export type Mark = { "type": "bold" } | { "type": "italic" };
+export type MeetingId = string;
+export type MeetingKind = "ordinaire" | "extraordinaire";
+export type MeetingMode = "in_person" | "mixed" | "remote" | "written";
+export type MeetingRef = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, };
+export type MeetingState = "in_preparation" | "convened" | "open" | "suspended" | "closed" | "draft_minutes" | "minutes_in_review" | "minutes_approved" | "minutes_signed" | "archived" | "postponed" | "cancelled" | "no_quorum";
+export type MeetingSummary = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * Its name.
+ */
+committee_name: string, 
+/**
+ * "2026-09".
+ */
+number: string, 
+/**
+ * "Plénière n° 2026-09".
+ */
+title: string, 
+/**
+ * Ordinary or called for a reason.
+ */
+kind: MeetingKind, 
+/**
+ * How it is held.
+ */
+mode: MeetingMode, 
+/**
+ * Where it stands.
+ */
+state: MeetingState, 
+/**
+ * Where it stands, in French.
+ */
+state_label: string, 
+/**
+ * Planned beginning.
+ */
+starts_at: LocalTime, 
+/**
+ * Planned end.
+ */
+ends_at: LocalTime | null, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * When it was opened.
+ */
+opened_at: LocalTime | null, 
+/**
+ * When it was closed.
+ */
+closed_at: LocalTime | null, 
+/**
+ * How many items its agenda has.
+ */
+items: number, 
+/**
+ * What it lacks.
+ */
+lacks: Array<Finding>, 
+/**
+ * The quorum.
+ */
+quorum: QuorumView | null, };
+export type MeetingView = { 
+/**
+ * In short.
+ */
+summary: MeetingSummary, 
+/**
+ * The committee.
+ */
+committee: Committee, 
+/**
+ * The committee's wall clock.
+ */
+now: LocalTime, 
+/**
+ * Link of the video meeting.
+ */
+video_link: string | null, 
+/**
+ * When it was convened.
+ */
+convened_at: LocalTime | null, 
+/**
+ * By what channel.
+ */
+convocation_channel: string | null, 
+/**
+ * The sitting without quorum that it follows.
+ */
+second_convocation_of: MeetingId | null, 
+/**
+ * Why the delay was shortened.
+ */
+urgency_reason: string | null, 
+/**
+ * Why it was put off, cancelled or not held.
+ */
+stop_reason: string | null, 
+/**
+ * Who presides.
+ */
+president_id: MandateId | null, 
+/**
+ * Who keeps the minutes.
+ */
+secretary_id: MandateId | null, 
+/**
+ * Who presides, by name.
+ */
+president: string | null, 
+/**
+ * Who keeps the minutes, by name.
+ */
+secretary: string | null, 
+/**
+ * When the next one is announced for.
+ */
+next_meeting_at: LocalTime | null, 
+/**
+ * Where.
+ */
+next_meeting_place: string | null, 
+/**
+ * What the closing formula adds.
+ */
+closing_note: string | null, 
+/**
+ * The sitting that approved the minutes.
+ */
+approved_in: ApprovedIn | null, 
+/**
+ * Reservations made on approval.
+ */
+reservations: string | null, 
+/**
+ * The day the minutes were signed.
+ */
+signed_on: string | null, 
+/**
+ * Suspensions.
+ */
+suspensions: Array<SuspensionView>, 
+/**
+ * The agenda.
+ */
+items: Array<AgendaItemView>, 
+/**
+ * What earlier sittings leave for this one.
+ */
+carried: Array<CarriedItem>, 
+/**
+ * Planned end.
+ */
+planned_end: LocalTime | null, 
+/**
+ * The end to expect, with the delay so far.
+ */
+expected_end: LocalTime | null, 
+/**
+ * The item under way.
+ */
+current_item_id: ItemId | null, 
+/**
+ * Everybody.
+ */
+members: Array<SittingMember>, 
+/**
+ * Everybody whose vote counts now, on the current item.
+ */
+voters: Array<VoterView>, 
+/**
+ * How votes are usually taken here.
+ */
+usual_ballot: BallotKind, 
+/**
+ * The quorum.
+ */
+quorum: QuorumView, 
+/**
+ * What the rules have to say of the sitting as a whole.
+ */
+findings: Array<Finding>, 
+/**
+ * The steps of its life that make sense from here.
+ */
+moves: Array<Move>, 
+/**
+ * Whether its minutes are approved.
+ */
+frozen: boolean, };
+export type MemberAt = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The member.
+ */
+mandate_id: MandateId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type MemberOf = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The member.
+ */
+mandate_id: MandateId, };
+export type MemberStatus = "in_room" | "remote" | "left" | "excused" | "absent" | "expected" | "represented" | "replaced" | "recused";
+export type MinutesOf = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
+export type MinutesSection = { 
+/**
+ * The part.
+ */
+section: Section, 
+/**
+ * The item, in that part.
+ */
+item_id: ItemId | null, 
+/**
+ * "3.1".
+ */
+number: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What the item is for.
+ */
+kind_label: string | null, 
+/**
+ * Who reports.
+ */
+rapporteur: string | null, 
+/**
+ * The prose.
+ */
+blocks: Array<BlockRow>, 
+/**
+ * What is taken over.
+ */
+locked: Array<LockedText>, };
+export type MinutesView = { 
+/**
+ * The sitting.
+ */
+meeting: MeetingSummary, 
+/**
+ * The sections, in order.
+ */
+sections: Array<MinutesSection>, 
+/**
+ * What they must state.
+ */
+requirements: Array<Requirement>, 
+/**
+ * Whether nothing is missing.
+ */
+complete: boolean, 
+/**
+ * Whether they are approved.
+ */
+frozen: boolean, };
+export type Moment = "preparer" | "convoquer" | "tenir" | "rediger";
+export type Move = { 
+/**
+ * Where it leads.
+ */
+state: MeetingState, 
+/**
+ * The act, in French.
+ */
+label: string, 
+/**
+ * The operation.
+ */
+operation: string, 
+/**
+ * Whether it is possible now.
+ */
+allowed: boolean, 
+/**
+ * Why not.
+ */
+why_not: string | null, };
+export type MoveItem = { 
+/**
+ * The item.
+ */
+id: ItemId, 
+/**
+ * Where.
+ */
+direction: Direction, };
+export type MoveSeat = { 
+/**
+ * The seat.
+ */
+id: SeatId, 
+/**
+ * Its new place, from 1.
+ */
+position: number, };
+export type NameOfDocument = { 
+/**
+ * The document.
+ */
+document: DocumentKind, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
+export type NamedChoice = { 
+/**
+ * Whose vote it is: the member there, or the one who gave a proxy.
+ */
+mandate_id: MandateId, 
+/**
+ * What was said.
+ */
+choice: Choice, };
+export type NamedDocument = { 
+/**
+ * The file name, without folder.
+ */
+file_name: string, 
+/**
+ * What the document is called.
+ */
+title: string, };
+export type None = Record<symbol, never>;
+export type Open = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type OperationLabel = { 
+/**
+ * The operation's name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+label: string, };
+export type Organisation = { 
+/**
+ * The identifier.
+ */
+id: OrganisationId, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * Its acronym or short name.
+ */
+short_name: string | null, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind, 
+/**
+ * The college it usually sits in.
+ */
+college: string | null, 
+/**
+ * The size class, for a firm.
+ */
+size_class: SizeClass | null, 
+/**
+ * SIREN number: 9 digits, checked by its key (Luhn).
+ */
+siren: string | null, 
+/**
+ * Notes of the secretariat; never printed.
+ */
+notes: string | null, };
+export type OrganisationId = string;
+export type OrganisationKind = "state" | "public_body" | "local_authority_association" | "company" | "professional_body" | "association" | "research" | "other";
+export type OrganisationView = { 
+/**
+ * Short name or name.
+ */
+label: string, 
+/**
+ * What it is, in French.
+ */
+kind_label: string, 
+/**
+ * Its mandates, past and present.
+ */
+mandates: Array<MandateView>, 
+/**
+ * The seats it has.
+ */
+seats: number, 
+/**
+ * The identifier.
+ */
+id: OrganisationId, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * Its acronym or short name.
+ */
+short_name: string | null, 
+/**
+ * What it is.
+ */
+kind: OrganisationKind, 
+/**
+ * The college it usually sits in.
+ */
+college: string | null, 
+/**
+ * The size class, for a firm.
+ */
+size_class: SizeClass | null, 
+/**
+ * SIREN number: 9 digits, checked by its key (Luhn).
+ */
+siren: string | null, 
+/**
+ * Notes of the secretariat; never printed.
+ */
+notes: string | null, };
+export type Outcome = "adopted" | "rejected" | "tie" | "to_proclaim" | "consensus" | "no_consensus";
+export type Page = "seance" | "instance" | "annuaire" | "accueil" | "historique" | "seances";
+export type PendingMinutes = { 
+/**
+ * The sitting.
+ */
+meeting: MeetingSummary, 
+/**
+ * "à rédiger", "en relecture"…
+ */
+status_label: string, 
+/**
+ * "depuis 28 jours".
+ */
+since: string, 
+/**
+ * Where.
+ */
+target: Target, };
+export type Person = { 
+/**
+ * The identifier.
+ */
+id: PersonId, 
+/**
+ * How the person is addressed.
+ */
+civility: Civility, 
+/**
+ * First name.
+ */
+given_name: string | null, 
+/**
+ * Family name, or the function that stands for the person ("Titulaire AMF").
+ */
+family_name: string, 
+/**
+ * Function in the organisation ("maire", "vice-présidente").
+ */
+function_title: string | null, 
+/**
+ * E-mail; never printed.
+ */
+email: string | null, 
+/**
+ * Phone; never printed.
+ */
+phone: string | null, 
+/**
+ * Notes of the secretariat; never printed.
+ */
+notes: string | null, };
+export type PersonId = string;
+export type PersonView = { 
+/**
+ * Civility, first name, family name.
+ */
+display_name: string, 
+/**
+ * The mandates, past and present.
+ */
+mandates: Array<MandateView>, 
+/**
+ * The identifier.
+ */
+id: PersonId, 
+/**
+ * How the person is addressed.
+ */
+civility: Civility, 
+/**
+ * First name.
+ */
+given_name: string | null, 
+/**
+ * Family name, or the function that stands for the person ("Titulaire AMF").
+ */
+family_name: string, 
+/**
+ * Function in the organisation ("maire", "vice-présidente").
+ */
+function_title: string | null, 
+/**
+ * E-mail; never printed.
+ */
+email: string | null, 
+/**
+ * Phone; never printed.
+ */
+phone: string | null, 
+/**
+ * Notes of the secretariat; never printed.
+ */
+notes: string | null, };
+export type PlaceItem = { 
+/**
+ * The item.
+ */
+id: ItemId, 
+/**
+ * Under which item; none for a main item.
+ */
+parent_id?: ItemId | null, 
+/**
+ * After which sibling; none for the first place.
+ */
+after?: ItemId | null, };
+export type Postpone = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * To when: a new sitting with the same agenda; none if not known yet.
+ */
+starts_at?: LocalTime | null, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+export type PostponeItem = { 
+/**
+ * The item.
+ */
+id: ItemId, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+export type PresenceMode = "in_room" | "remote";
+export type PreviewDocument = { 
+/**
+ * The document.
+ */
+document: DocumentKind, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The look; « classique » if left out.
+ */
+look?: Look | null, 
+/**
+ * The first page wanted, from 1.
+ */
+first?: number | null, 
+/**
+ * How many pages (1 if left out, at most 20).
+ */
+count?: number | null, 
+/**
+ * The first page wanted is the one where this item begins.
+ */
+at_item?: ItemId | null, };
+export type PreviewView = { 
+/**
+ * How many pages the document has.
+ */
+pages: number, 
+/**
+ * The first page given, from 1.
+ */
+first: number, 
+/**
+ * The pages, as SVG.
+ */
+svgs: Array<string>, 
+/**
+ * What the document is called.
+ */
+title: string, };
+export type PreviewVote = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * How.
+ */
+ballot: BallotKind, 
+/**
+ * When.
+ */
+at?: LocalTime | null, 
+/**
+ * The count so far.
+ */
+counts?: Counts | null, 
+/**
+ * The choices so far.
+ */
+ballots?: Array<NamedChoice> | null, 
+/**
+ * Whether a consensus was found.
+ */
+consensus?: Consensus | null, 
+/**
+ * What the president voted.
+ */
+president_choice?: Choice | null, };
+export type Problem = { 
+/**
+ * Where: "fichier", "opération n° 12", "Point 0190…".
+ */
+place: string, 
+/**
+ * What, in a French sentence.
+ */
+sentence: string, };
+export type Proclaim = { 
+/**
+ * The vote.
+ */
+id: VoteId, 
+/**
+ * "adopted" or "rejected".
+ */
+outcome: Outcome, 
+/**
+ * In which words, for the minutes.
+ */
+text?: string | null, };
+export type Profile = "crpa" | "convention" | "libre";
+export type ProposeDate = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, };
+export type ProposedDate = { 
+/**
+ * Beginning.
+ */
+starts_at: LocalTime, 
+/**
+ * End.
+ */
+ends_at: LocalTime | null, 
+/**
+ * Where.
+ */
+place: string | null, };
+export type ProxyGivenView = { 
+/**
+ * The proxy.
+ */
+proxy_id: ProxyId, 
+/**
+ * Who holds it.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether it counts at this minute.
+ */
+valid: boolean, 
+/**
+ * Why not.
+ */
+why_not: string | null, };
+export type ProxyHeldView = { 
+/**
+ * The proxy.
+ */
+proxy_id: ProxyId, 
+/**
+ * Who gave it.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether it counts at this minute.
+ */
+valid: boolean, };
+export type ProxyId = string;
+export type QuorumRule = { 
+/**
+ * How many seats must take part.
+ */
+threshold: number, 
+/**
+ * Of how many.
+ */
+base: number, 
+/**
+ * By which rule.
+ */
+source: string, };
+export type QuorumView = { 
+/**
+ * When.
+ */
+at: LocalTime, 
+/**
+ * Of how many seats.
+ */
+base: number, 
+/**
+ * How many must take part.
+ */
+threshold: number, 
+/**
+ * Seats taken by somebody there.
+ */
+present: number, 
+/**
+ * Of these, by video.
+ */
+remote: number, 
+/**
+ * Seats voted for by proxy.
+ */
+represented: number, 
+/**
+ * What counts against the threshold.
+ */
+counted: number, 
+/**
+ * Whether enough take part (or none is required).
+ */
+reached: boolean, 
+/**
+ * How many votes can be cast.
+ */
+voters: number, 
+/**
+ * Votes for that a majority of them asks for.
+ */
+majority: number, 
+/**
+ * Whether a quorum is required: not on a second convocation (R133-10).
+ */
+required: boolean, 
+/**
+ * "Quorum atteint : 11 sièges sur 14, 7 requis."
+ */
+sentence: string, 
+/**
+ * "11 sur 14, seuil à 7".
+ */
+short: string, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * Before the opening: counts who is expected, not who is there.
+ */
+announced: boolean, };
+export type Reconvene = { 
+/**
+ * The sitting without quorum.
+ */
+id: MeetingId, 
+/**
+ * When the new one begins.
+ */
+starts_at: LocalTime, };
+export type RecordChange = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * What it is, in French.
+ */
+kind_label: string, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * What names it.
+ */
+label: string, 
+/**
+ * "added", "changed" or "removed".
+ */
+action: string, 
+/**
+ * The fields that differ.
+ */
+fields: Array<FieldChange>, };
+export type RecordVote = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * What is voted on.
+ */
+subject: string, 
+/**
+ * How.
+ */
+ballot: BallotKind, 
+/**
+ * When; now if left out (the end of the item, once the sitting is closed).
+ */
+at?: LocalTime | null, 
+/**
+ * The count, for a show of hands or a secret ballot.
+ */
+counts?: Counts | null, 
+/**
+ * Every voter's choice, for a roll call.
+ */
+ballots?: Array<NamedChoice> | null, 
+/**
+ * Whether a consensus was found.
+ */
+consensus?: Consensus | null, 
+/**
+ * What the president voted, where a tie makes it matter.
+ */
+president_choice?: Choice | null, };
+export type RecusalId = string;
+export type RecusalView = { 
+/**
+ * The recusal.
+ */
+id: RecusalId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * The member.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * From.
+ */
+left_at: LocalTime, 
+/**
+ * To.
+ */
+returned_at: LocalTime | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type Ref<I> = { 
+/**
+ * The identifier.
+ */
+id: I, };
+export type RegisterId = string;
+export type RegisterView = { 
+/**
+ * The register.
+ */
+id: RegisterId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Whether it can only be read.
+ */
+read_only: boolean, 
+/**
+ * Why.
+ */
+read_only_reason: string | null, 
+/**
+ * Who writes.
+ */
+author: string, 
+/**
+ * How many operations its journal has.
+ */
+entries: number, 
+/**
+ * When it was last written.
+ */
+last_saved: LocalTime | null, 
+/**
+ * What undo would take back.
+ */
+undo_label: string | null, 
+/**
+ * What redo would bring back.
+ */
+redo_label: string | null, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Now, on the clocks of Paris.
+ */
+now: LocalTime, 
+/**
+ * The version of the application.
+ */
+version: string, };
+export type Rename = { 
+/**
+ * The name.
+ */
+name: string, };
+export type Requirement = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * What, in French.
+ */
+label: string, 
+/**
+ * What is there, or what is missing.
+ */
+detail: string, 
+/**
+ * Whether it is there.
+ */
+met: boolean, 
+/**
+ * Whether it comes after approval and holds nothing up.
+ */
+later: boolean, 
+/**
+ * The item to go to.
+ */
+item_id: ItemId | null, 
+/**
+ * By which rule.
+ */
+source: string, };
+export type ReturnToItem = { 
+/**
+ * The recusal.
+ */
+id: RecusalId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type Role = "titulaire" | "suppleant" | "president" | "secretaire" | "rapporteur" | "expert" | "invite";
+export type SaveBlock = { 
+/**
+ * The block it was; none for a new one.
+ */
+id: BlockId | null, 
+/**
+ * What it says.
+ */
+content: Block, };
+export type SaveMinutes = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The part.
+ */
+section: Section, 
+/**
+ * The item, in that part.
+ */
+item_id?: ItemId | null, 
+/**
+ * Its blocks.
+ */
+blocks: Array<SaveBlock>, };
+export type SavedMinutes = { 
+/**
+ * Its blocks, in order.
+ */
+blocks: Array<BlockRow>, };
+export type Seat = { 
+/**
+ * The identifier.
+ */
+id: SeatId, 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The organisation that nominates to it.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * What it is called ("AMF").
+ */
+label: string, 
+/**
+ * Its place in lists, from 1.
+ */
+position: number, 
+/**
+ * The college it belongs to.
+ */
+college: string | null, 
+/**
+ * First day it exists; none if always.
+ */
+starts_on: string | null, 
+/**
+ * Last day it exists; none if no end.
+ */
+ends_on: string | null, };
+export type SeatId = string;
+export type SeatView = { 
+/**
+ * The organisation's short name.
+ */
+organisation_label: string | null, 
+/**
+ * Who holds it on that day.
+ */
+holder: MandateView | null, 
+/**
+ * Who may stand in on that day.
+ */
+substitutes: Array<MandateView>, 
+/**
+ * Every mandate on it, by date.
+ */
+timeline: Array<MandateView>, 
+/**
+ * Since when nobody holds it, when nobody does.
+ */
+vacant_since: string | null, 
+/**
+ * The identifier.
+ */
+id: SeatId, 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The organisation that nominates to it.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * What it is called ("AMF").
+ */
+label: string, 
+/**
+ * Its place in lists, from 1.
+ */
+position: number, 
+/**
+ * The college it belongs to.
+ */
+college: string | null, 
+/**
+ * First day it exists; none if always.
+ */
+starts_on: string | null, 
+/**
+ * Last day it exists; none if no end.
+ */
+ends_on: string | null, };
+export type Section = "opening" | "item" | "closing";
+export type SeqRef = { 
+/**
+ * The number.
+ */
+seq: number, };
+export type Severity = "refuse" | "warn" | "info";
+export type Sign = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The day.
+ */
+on: string, };
+export type SittingMember = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The seat.
+ */
+seat_id: SeatId | null, 
+/**
+ * The person.
+ */
+person_name: string, 
+/**
+ * The organisation.
+ */
+organisation: string | null, 
+/**
+ * Its short name.
+ */
+organisation_short: string | null, 
+/**
+ * The college.
+ */
+college: string | null, 
+/**
+ * The quality.
+ */
+role: Role, 
+/**
+ * The quality, in French.
+ */
+role_label: string, 
+/**
+ * The voice.
+ */
+voice: Voice, 
+/**
+ * How the member stands.
+ */
+status: MemberStatus, 
+/**
+ * How, in French.
+ */
+status_label: string, 
+/**
+ * When the member was there.
+ */
+intervals: Array<IntervalView>, 
+/**
+ * Whether the member can vote at this minute.
+ */
+votes_now: boolean, 
+/**
+ * When excuses came.
+ */
+excused_at: LocalTime | null, 
+/**
+ * The proxy the member gave.
+ */
+proxy_to: ProxyGivenView | null, 
+/**
+ * The proxies the member holds.
+ */
+proxies_held: Array<ProxyHeldView>, 
+/**
+ * Whose substitute this is.
+ */
+substitute_for: MandateId | null, 
+/**
+ * Who sits instead at this minute.
+ */
+replaced_by: SubstituteView | null, 
+/**
+ * Who may sit instead.
+ */
+substitutes: Array<SubstituteView>, 
+/**
+ * The items the member keeps out of.
+ */
+recused_items: Array<ItemId>, 
+/**
+ * In short: "14 h 30", "à Villes-Internet", "le 20 novembre".
+ */
+note: string, };
+export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Subject = { 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * What names it now; what it is, if it is no more.
+ */
+label: string, };
+export type SubstituteView = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, };
+export type Suspend = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+export type SuspensionId = string;
+export type SuspensionView = { 
+/**
+ * The row.
+ */
+id: SuspensionId, 
+/**
+ * From.
+ */
+from: LocalTime, 
+/**
+ * To.
+ */
+to: LocalTime | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type Target = { 
+/**
+ * The page.
+ */
+page: Page, 
+/**
+ * The record.
+ */
+id: string | null, 
+/**
+ * The moment, for a sitting.
+ */
+moment: Moment | null, 
+/**
+ * What to focus there.
+ */
+focus: string | null, };
+export type UpdateCommittee = { 
+/**
+ * The record to change.
+ */
+id: CommitteeId, 
+/**
+ * The committee it belongs to.
+ */
+parent_id?: CommitteeId | null, 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * Its short name.
+ */
+short_name?: string | null, 
+/**
+ * What it is.
+ */
+kind?: CommitteeKind, 
+/**
+ * Where its rules come from.
+ */
+profile?: Profile, 
+/**
+ * What its meetings are called.
+ */
+meeting_label?: string, 
+/**
+ * Where it usually meets.
+ */
+default_place?: string | null, 
+/**
+ * The usual link of the video meeting.
+ */
+default_video_link?: string | null, 
+/**
+ * The usual hour, "14:30".
+ */
+default_start?: string | null, 
+/**
+ * The usual duration, in minutes.
+ */
+default_duration?: number | null, 
+/**
+ * The text that founds it.
+ */
+founding_text?: string | null, 
+/**
+ * What it is charged with.
+ */
+mission?: string | null, 
+/**
+ * IANA zone of its wall clock.
+ */
+time_zone?: string, 
+/**
+ * Its colleges, in order.
+ */
+colleges?: Array<string>, };
+export type UpdateDecision = { 
+/**
+ * The record to change.
+ */
+id: DecisionId, 
+/**
+ * What was decided.
+ */
+text?: string, 
+/**
+ * The vote that took it.
+ */
+vote_id?: VoteId | null, 
+/**
+ * Who carries it out.
+ */
+owner?: string | null, 
+/**
+ * By when.
+ */
+due_on?: string | null, };
+export type UpdateDissent = { 
+/**
+ * The dissent.
+ */
+id: DissentId, 
+/**
+ * Its words.
+ */
+text: string, };
+export type UpdateItem = { 
+/**
+ * The record to change.
+ */
+id: ItemId, 
+/**
+ * Title.
+ */
+title?: string, 
+/**
+ * What it is for.
+ */
+kind?: ItemKind, 
+/**
+ * Planned minutes.
+ */
+duration?: number | null, 
+/**
+ * Who reports, a member.
+ */
+rapporteur_id?: MandateId | null, 
+/**
+ * Who reports, someone else.
+ */
+rapporteur?: string | null, 
+/**
+ * Notes for the president.
+ */
+notes?: string | null, };
+export type UpdateMandate = { 
+/**
+ * The record to change.
+ */
+id: MandateId, 
+/**
+ * The quality.
+ */
+role?: Role, 
+/**
+ * The voice.
+ */
+voice?: Voice, 
+/**
+ * The seat.
+ */
+seat_id?: SeatId | null, 
+/**
+ * The organisation.
+ */
+organisation_id?: OrganisationId | null, 
+/**
+ * First day.
+ */
+starts_on?: string, 
+/**
+ * Last day.
+ */
+ends_on?: string | null, 
+/**
+ * Notes.
+ */
+notes?: string | null, };
+export type UpdateMeeting = { 
+/**
+ * The record to change.
+ */
+id: MeetingId, 
+/**
+ * Planned beginning.
+ */
+starts_at?: LocalTime, 
+/**
+ * Planned end.
+ */
+ends_at?: LocalTime | null, 
+/**
+ * Ordinary or called for a reason.
+ */
+kind?: MeetingKind, 
+/**
+ * How it is held.
+ */
+mode?: MeetingMode, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * Link of the video meeting.
+ */
+video_link?: string | null, 
+/**
+ * Its number.
+ */
+number?: string, 
+/**
+ * Who presides.
+ */
+president_id?: MandateId | null, 
+/**
+ * Who keeps the minutes.
+ */
+secretary_id?: MandateId | null, 
+/**
+ * When the next one is announced for.
+ */
+next_meeting_at?: LocalTime | null, 
+/**
+ * Where.
+ */
+next_meeting_place?: string | null, 
+/**
+ * Why the delay was shortened.
+ */
+urgency_reason?: string | null, 
+/**
+ * What the closing formula adds.
+ */
+closing_note?: string | null, };
+export type UpdateOrganisation = { 
+/**
+ * The record to change.
+ */
+id: OrganisationId, 
+/**
+ * Its full name.
+ */
+name?: string, 
+/**
+ * Its acronym.
+ */
+short_name?: string | null, 
+/**
+ * What it is.
+ */
+kind?: OrganisationKind, 
+/**
+ * The college it usually sits in.
+ */
+college?: string | null, 
+/**
+ * The size class.
+ */
+size_class?: SizeClass | null, 
+/**
+ * SIREN number.
+ */
+siren?: string | null, 
+/**
+ * Notes of the secretariat.
+ */
+notes?: string | null, };
+export type UpdatePerson = { 
+/**
+ * The record to change.
+ */
+id: PersonId, 
+/**
+ * How the person is addressed.
+ */
+civility?: Civility, 
+/**
+ * First name.
+ */
+given_name?: string | null, 
+/**
+ * Family name.
+ */
+family_name?: string, 
+/**
+ * Function in the organisation.
+ */
+function_title?: string | null, 
+/**
+ * E-mail.
+ */
+email?: string | null, 
+/**
+ * Phone.
+ */
+phone?: string | null, 
+/**
+ * Notes of the secretariat.
+ */
+notes?: string | null, };
+export type UpdateSeat = { 
+/**
+ * The record to change.
+ */
+id: SeatId, 
+/**
+ * The organisation that nominates to it.
+ */
+organisation_id?: OrganisationId | null, 
+/**
+ * What it is called.
+ */
+label?: string, 
+/**
+ * The college.
+ */
+college?: string | null, 
+/**
+ * First day it exists.
+ */
+starts_on?: string | null, 
+/**
+ * Last day it exists.
+ */
+ends_on?: string | null, };
+export type UpdateVote = { 
+/**
+ * The record to change.
+ */
+id: VoteId, 
+/**
+ * What is voted on.
+ */
+subject?: string, 
+/**
+ * The count.
+ */
+counts?: Counts | null, 
+/**
+ * Every voter's choice.
+ */
+ballots?: Array<NamedChoice> | null, 
+/**
+ * What the president voted.
+ */
+president_choice?: Choice | null, };
+export type UsualItems = "yes" | "no";
+export type VerifyReport = { 
+/**
+ * Whether nothing is wrong.
+ */
+ok: boolean, 
+/**
+ * How many entries were read again.
+ */
+entries: number, 
+/**
+ * The hash of the last entry.
+ */
+head: string, 
+/**
+ * What is wrong, where.
+ */
+problems: Array<Problem>, 
+/**
+ * How long it took, in milliseconds.
+ */
+duration_ms: number, };
+export type ViewComposition = { 
+/**
+ * The committee.
+ */
+id: CommitteeId, 
+/**
+ * On which day; today if left out.
+ */
+on?: string | null, };
+export type ViewMeeting = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * As it stood at that time; now (or at its end) if left out.
+ */
+at?: LocalTime | null, };
+export type Voice = "deliberative" | "consultative" | "none";
+export type VoteId = string;
+export type VotePreview = { 
+/**
+ * How many can vote at that minute.
+ */
+voters: number, 
+/**
+ * Everybody who can, in the order of a roll call.
+ */
+roll: Array<VoterView>, 
+/**
+ * How many votes are counted so far.
+ */
+counted: number, 
+/**
+ * Whether it can be recorded.
+ */
+complete: boolean, 
+/**
+ * "9 + 1 + 1 = 11 votants".
+ */
+sum_sentence: string, 
+/**
+ * "Le compte est bon", "Il manque 1 voix".
+ */
+check_sentence: string, 
+/**
+ * What would come out; none while the count is wrong.
+ */
+outcome: Outcome | null, 
+/**
+ * In a sentence.
+ */
+sentence: string, 
+/**
+ * Votes for that a majority asks for.
+ */
+majority_required: number, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * Both readings of the majority.
+ */
+bases: Bases | null, 
+/**
+ * Whether the president will have to proclaim.
+ */
+needs_proclamation: boolean, 
+/**
+ * Whether the president's own vote has to be known.
+ */
+needs_president_choice: boolean, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
+export type VoteView = { 
+/**
+ * The vote.
+ */
+id: VoteId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Its number in the sitting.
+ */
+number: number, 
+/**
+ * What is voted on.
+ */
+subject: string, 
+/**
+ * How.
+ */
+ballot: BallotKind, 
+/**
+ * How, in French.
+ */
+ballot_label: string, 
+/**
+ * When.
+ */
+at: LocalTime, 
+/**
+ * For.
+ */
+pour: number, 
+/**
+ * Against.
+ */
+contre: number, 
+/**
+ * Abstentions.
+ */
+abstention: number, 
+/**
+ * Blank ballots.
+ */
+blanc: number, 
+/**
+ * Void ballots.
+ */
+nul: number, 
+/**
+ * How many could vote.
+ */
+voters: number, 
+/**
+ * Votes for that a majority asks for.
+ */
+majority_required: number, 
+/**
+ * What came out.
+ */
+outcome: Outcome, 
+/**
+ * What came out, in French.
+ */
+outcome_label: string, 
+/**
+ * "Adoptée à la majorité, par 9 voix pour, 1 contre et 1 abstention."
+ */
+sentence: string, 
+/**
+ * Both readings.
+ */
+bases: Bases, 
+/**
+ * The words of the president's proclamation.
+ */
+proclaimed: string | null, 
+/**
+ * Whether the casting vote decided.
+ */
+casting_vote: boolean, 
+/**
+ * What the president voted, where it matters.
+ */
+president_choice: Choice | null, 
+/**
+ * The ballots of a roll call; empty otherwise.
+ */
+ballots: Array<BallotView>, 
+/**
+ * The quorum at that minute.
+ */
+quorum: QuorumView, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
+export type VoterView = { 
+/**
+ * Who casts the vote.
+ */
+mandate_id: MandateId, 
+/**
+ * The name of whoever's vote it is.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * Whose vote it is, when cast by proxy; this is then the identifier of the ballot.
+ */
+represents: SubstituteView | null, 
+/**
+ * What the vote weighs.
+ */
+weight: number, 
+/**
+ * Whether the president casts it for himself.
+ */
+is_president: boolean, };
+export type listItem = { "type": "listItem", 
+/**
+ * Paragraphs, and lists inside the item.
+ */
+content: Array<Block>, };
 
-export interface None { }
-type W<A, R> = { args: A; result: R };
 export interface Operations {
-  "register.view": W<None, RegisterView>;
-  "register.rename": W<{ name: string }, RegisterView>;
-  "register.verify": W<None, VerifyReport>;
-  "history.list": W<{ author?: string | null; operation?: string | null; record?: Id | null; since?: LocalDate | null; before?: number | null; limit?: number | null }, HistoryPage>;
-  "history.entry": W<{ seq: number }, EntryDetail>;
-  "history.undo": W<None, EntryView>;
-  "history.redo": W<None, EntryView>;
-  "history.undo_entry": W<{ seq: number }, EntryView>;
-  "home.view": W<None, HomeView>;
-  "find.all": W<{ query: string; limit?: number | null }, Found[]>;
-
-  "organisations.list": W<None, OrganisationView[]>;
-  "organisations.create": W<Omit<Organisation, "id">, Organisation>;      // optional fields may be left out
-  "organisations.update": W<Partial<Organisation> & { id: Id }, Organisation>; // a field left out stays, null empties
-  "organisations.delete": W<{ id: Id }, None>;
-  "persons.list": W<None, PersonView[]>;
-  "persons.create": W<Omit<Person, "id">, Person>;
-  "persons.update": W<Partial<Person> & { id: Id }, Person>;
-  "persons.delete": W<{ id: Id }, None>;
-  "committees.list": W<None, CommitteeSummary[]>;
-  "committees.get": W<{ id: Id }, Committee>;
-  "committees.create": W<{ name: string; parent_id?: Id | null; short_name?: string | null; kind?: CommitteeKind; profile?: Profile; meeting_label?: string | null; default_place?: string | null; default_video_link?: string | null; default_start?: string | null; default_duration?: number | null; founding_text?: string | null; mission?: string | null; colleges?: string[] }, Committee>;
-  "committees.update": W<Partial<Committee> & { id: Id }, Committee>;
-  "committees.delete": W<{ id: Id }, None>;
-  "committees.composition": W<{ id: Id; on?: LocalDate | null }, CompositionView>;
-  "seats.create": W<{ committee_id: Id; label: string; organisation_id?: Id | null; college?: string | null; starts_on?: LocalDate | null; ends_on?: LocalDate | null }, Seat>;
-  "seats.update": W<Partial<Seat> & { id: Id }, Seat>;
-  "seats.move": W<{ id: Id; position: number }, Seat>;
-  "seats.delete": W<{ id: Id }, None>;
-  "mandates.create": W<{ committee_id: Id; person_id: Id; role: Role; voice?: Voice | null; seat_id?: Id | null; organisation_id?: Id | null; starts_on: LocalDate; ends_on?: LocalDate | null; notes?: string | null }, Mandate>;
-  "mandates.appoint": W<{ seat_id: Id; role: Role; civility?: Civility; given_name?: string | null; family_name: string; function_title?: string | null; email?: string | null; phone?: string | null; starts_on: LocalDate; ends_on?: LocalDate | null }, Mandate>; // creates the person, ends the previous holder the day before
-  "mandates.update": W<Partial<Mandate> & { id: Id }, Mandate>;
-  "mandates.end": W<{ id: Id; on: LocalDate }, Mandate>;
-  "mandates.delete": W<{ id: Id }, None>;
-  "mandates.attendance": W<{ id: Id; last?: number | null }, { meeting: MeetingSummary; status: MemberStatus; status_label: string }[]>;
-
-  "meetings.list": W<{ committee_id?: Id | null; from?: LocalDate | null; to?: LocalDate | null; state?: MeetingState | null }, MeetingSummary[]>;
-  "meetings.view": W<{ id: Id; at?: LocalTime | null }, MeetingView>;
-  "meetings.create": W<{ committee_id: Id; starts_at: LocalTime; ends_at?: LocalTime | null; kind?: MeetingKind; mode?: MeetingMode; place?: string | null; video_link?: string | null; with_usual_items?: "yes" | "no" }, MeetingSummary>; // usual items: approval of the last minutes, questions diverses
-  "meetings.update": W<{ id: Id; starts_at?: LocalTime; ends_at?: LocalTime | null; kind?: MeetingKind; mode?: MeetingMode; place?: string | null; video_link?: string | null; number?: string; president_id?: Id | null; secretary_id?: Id | null; next_meeting_at?: LocalTime | null; next_meeting_place?: string | null; urgency_reason?: string | null; closing_note?: string | null }, MeetingSummary>;
-  "meetings.delete": W<{ id: Id }, None>;
-  "meetings.convene": W<{ id: Id; at?: LocalTime | null; channel?: string | null; urgency_reason?: string | null }, MeetingSummary>;
-  "meetings.open": W<{ id: Id; at?: LocalTime | null }, MeetingSummary>;
-  "meetings.suspend": W<{ id: Id; at?: LocalTime | null; reason?: string | null }, MeetingSummary>;
-  "meetings.resume": W<{ id: Id; at?: LocalTime | null }, MeetingSummary>;
-  "meetings.close": W<{ id: Id; at?: LocalTime | null }, MeetingSummary>;
-  "meetings.reopen": W<{ id: Id }, MeetingSummary>;                       // closed by mistake
-  "meetings.postpone": W<{ id: Id; starts_at?: LocalTime | null; reason?: string | null }, MeetingSummary>;
-  "meetings.cancel": W<{ id: Id; reason?: string | null }, MeetingSummary>;
-  "meetings.declare_no_quorum": W<{ id: Id; at?: LocalTime | null }, MeetingSummary>;
-  "meetings.reconvene": W<{ id: Id; starts_at: LocalTime }, MeetingSummary>; // second convocation, same agenda
-  "meetings.propose_date": W<{ committee_id: Id }, { starts_at: LocalTime; ends_at: LocalTime | null; place: string | null }>;
-  "minutes.draft": W<{ meeting_id: Id }, MeetingSummary>;                 // closed → draft_minutes
-  "minutes.review": W<{ meeting_id: Id }, MeetingSummary>;                // refused while a requirement is not met
-  "minutes.back_to_draft": W<{ meeting_id: Id }, MeetingSummary>;
-  "minutes.approve": W<{ meeting_id: Id; approved_in: Id; reservations?: string | null }, MeetingSummary>;
-  "minutes.sign": W<{ meeting_id: Id; on: LocalDate }, MeetingSummary>;
-  "minutes.archive": W<{ meeting_id: Id }, MeetingSummary>;
-  "minutes.view": W<{ meeting_id: Id }, MinutesView>;
-  "minutes.save": W<{ meeting_id: Id; section: "opening" | "item" | "closing"; item_id?: Id | null; blocks: SaveBlock[] }, { blocks: BlockRow[] }>; // one burst of typing
-  "minutes.keep_draft": W<{ meeting_id: Id; section: "opening" | "item" | "closing"; item_id?: Id | null; blocks: SaveBlock[] }, None>; // local, unjournaled crash draft, at each keystroke (throttled 300 ms); cleared by save
-  "minutes.drafts": W<{ meeting_id: Id }, { section: string; item_id: Id | null; blocks: SaveBlock[]; at: LocalTime }[]>; // found on opening after a crash
-
-  "agenda.add": W<{ meeting_id: Id; title: string; kind?: ItemKind; duration?: number | null; rapporteur_id?: Id | null; rapporteur?: string | null; after?: Id | null; parent_id?: Id | null; notes?: string | null }, AgendaItemView>;
-  "agenda.update": W<{ id: Id; title?: string; kind?: ItemKind; duration?: number | null; rapporteur_id?: Id | null; rapporteur?: string | null; notes?: string | null }, AgendaItemView>;
-  "agenda.move": W<{ id: Id; direction: "up" | "down" | "indent" | "outdent" }, AgendaItemView>;
-  "agenda.place": W<{ id: Id; parent_id?: Id | null; after?: Id | null }, AgendaItemView>; // drag and drop
-  "agenda.remove": W<{ id: Id }, None>;
-  "agenda.carry": W<{ meeting_id: Id; from_meeting_id: Id; from_item_id?: Id | null }, AgendaItemView>; // take a proposal up (item_id null: approval of that meeting's minutes)
-  "agenda.dismiss": W<{ meeting_id: Id; from_meeting_id: Id; from_item_id?: Id | null }, None>;
-  "agenda.start": W<{ id: Id; at?: LocalTime | null }, AgendaItemView>;   // makes it the current item, ends the one before
-  "agenda.finish": W<{ id: Id; at?: LocalTime | null }, AgendaItemView>;
-  "agenda.postpone": W<{ id: Id; reason?: string | null }, AgendaItemView>; // proposed again at the next sitting
-
-  "attendance.arrive": W<{ meeting_id: Id; mandate_id: Id; mode?: PresenceMode; at?: LocalTime | null }, SittingMember>; // also changes mode; a suppléant replaces his absent titulaire
-  "attendance.depart": W<{ meeting_id: Id; mandate_id: Id; at?: LocalTime | null }, SittingMember>;
-  "attendance.excuse": W<{ meeting_id: Id; mandate_id: Id; at?: LocalTime | null }, SittingMember>;
-  "attendance.absent": W<{ meeting_id: Id; mandate_id: Id }, SittingMember>;   // neither excused nor present
-  "attendance.clear": W<{ meeting_id: Id; mandate_id: Id }, SittingMember>;   // back to "attendu"
-  "attendance.correct": W<{ id: Id; arrived_at?: LocalTime; departed_at?: LocalTime | null; mode?: PresenceMode }, SittingMember>; // an interval
-  "attendance.remove": W<{ id: Id }, None>;
-  "attendance.arrive_all": W<{ meeting_id: Id; at?: LocalTime | null }, None>; // everybody expected, in the room
-  "proxies.give": W<{ meeting_id: Id; giver_id: Id; holder_id: Id; at?: LocalTime | null }, SittingMember>;
-  "proxies.withdraw": W<{ id: Id }, None>;
-  "recusals.leave": W<{ item_id: Id; mandate_id: Id; at?: LocalTime | null; reason?: string | null }, RecusalView>;
-  "recusals.return": W<{ id: Id; at?: LocalTime | null }, RecusalView>;
-  "recusals.remove": W<{ id: Id }, None>;
-
-  "votes.record": W<{ item_id: Id; subject: string; ballot: BallotKind; at?: LocalTime | null; counts?: { pour: number; contre: number; abstention: number; blanc?: number; nul?: number } | null; ballots?: { mandate_id: Id; choice: Choice }[] | null /* mandate_id of the seat's titular, also for proxies */; consensus?: "reached" | "not_reached" | null; president_choice?: Choice | null }, VoteView>;
-  "votes.preview": W<{ item_id: Id; ballot: BallotKind; at?: LocalTime | null; counts?: { pour: number; contre: number; abstention: number; blanc?: number; nul?: number } | null; ballots?: { mandate_id: Id; choice: Choice }[] | null; consensus?: "reached" | "not_reached" | null; president_choice?: Choice | null }, { voters: number; counted: number; complete: boolean; sum_sentence: string /* "9 + 1 + 1 = 11 votants" */; check_sentence: string /* "Le compte est bon" | "Il manque 1 voix" */; outcome: Outcome | null; sentence: string; majority_required: number; source: string; bases: { present_or_represented: Outcome; cast: Outcome } | null; needs_proclamation: boolean; needs_president_choice: boolean; findings: Finding[] }>; // read: nothing is written; call as the user types
-  "votes.update": W<{ id: Id; subject?: string; counts?: { pour: number; contre: number; abstention: number; blanc?: number; nul?: number } | null; ballots?: { mandate_id: Id; choice: Choice }[] | null; president_choice?: Choice | null }, VoteView>;
-  "votes.proclaim": W<{ id: Id; outcome: "adopted" | "rejected"; text?: string | null }, VoteView>;
-  "votes.remove": W<{ id: Id }, None>;
-  "decisions.add": W<{ item_id: Id; text: string; vote_id?: Id | null; owner?: string | null; due_on?: LocalDate | null }, DecisionView>;
-  "decisions.update": W<{ id: Id; text?: string; owner?: string | null; due_on?: LocalDate | null; vote_id?: Id | null }, DecisionView>;
-  "decisions.remove": W<{ id: Id }, None>;
-  "dissents.add": W<{ item_id: Id; mandate_id: Id; text: string; vote_id?: Id | null }, DissentView>;
-  "dissents.update": W<{ id: Id; text: string }, DissentView>;
-  "dissents.remove": W<{ id: Id }, None>;
-
-  "documents.preview": W<{ document: DocumentKind; meeting_id: Id; look?: Look | null; first?: number | null; count?: number | null; at_item?: Id | null /* first page = the one where this item begins */ }, PreviewView>;
-  "documents.export": W<{ document: DocumentKind; meeting_id: Id; path: string; look?: Look | null }, ExportedView>; // host only: the page calls the shell's export_document instead
+  /** Ce qu’est le registre ouvert. */
+  "register.view": { args: None; result: RegisterView };
+  /** Renomme le registre. */
+  "register.rename": { args: Rename; result: RegisterView };
+  /** Vérifie le fichier, la suite des empreintes et le rejeu du journal. */
+  "register.verify": { args: None; result: VerifyReport };
+  /** Ce qu’il faut faire aujourd’hui. */
+  "home.view": { args: None; result: HomeView };
+  /** Trouve par le nom. */
+  "find.all": { args: Find; result: Array<Found> };
+  /** Les opérations, de la plus récente à la plus ancienne. */
+  "history.list": { args: HistoryFilter; result: HistoryPage };
+  /** Ce qu’une opération a changé. */
+  "history.entry": { args: SeqRef; result: EntryDetail };
+  /** Annule la dernière opération. */
+  "history.undo": { args: None; result: EntryView };
+  /** Rétablit la dernière opération annulée. */
+  "history.redo": { args: None; result: EntryView };
+  /** Annule une opération plus ancienne, si rien n’en dépend. */
+  "history.undo_entry": { args: SeqRef; result: EntryView };
+  /** Les organismes. */
+  "organisations.list": { args: None; result: Array<OrganisationView> };
+  /** Ajoute un organisme. */
+  "organisations.create": { args: CreateOrganisation; result: Organisation };
+  /** Modifie un organisme. */
+  "organisations.update": { args: UpdateOrganisation; result: Organisation };
+  /** Retire un organisme que rien n’utilise. */
+  "organisations.delete": { args: Ref<OrganisationId>; result: None };
+  /** Les personnes. */
+  "persons.list": { args: None; result: Array<PersonView> };
+  /** Ajoute une personne. */
+  "persons.create": { args: CreatePerson; result: Person };
+  /** Modifie une personne. */
+  "persons.update": { args: UpdatePerson; result: Person };
+  /** Retire une personne sans mandat. */
+  "persons.delete": { args: Ref<PersonId>; result: None };
+  /** Les instances. */
+  "committees.list": { args: None; result: Array<CommitteeSummary> };
+  /** Une instance. */
+  "committees.get": { args: Ref<CommitteeId>; result: Committee };
+  /** La composition d’une instance à une date. */
+  "committees.composition": { args: ViewComposition; result: CompositionView };
+  /** Crée une instance. */
+  "committees.create": { args: CreateCommittee; result: Committee };
+  /** Modifie une instance. */
+  "committees.update": { args: UpdateCommittee; result: Committee };
+  /** Retire une instance qui ne s’est jamais réunie. */
+  "committees.delete": { args: Ref<CommitteeId>; result: None };
+  /** Ajoute un siège. */
+  "seats.create": { args: CreateSeat; result: Seat };
+  /** Modifie un siège. */
+  "seats.update": { args: UpdateSeat; result: Seat };
+  /** Déplace un siège dans la liste. */
+  "seats.move": { args: MoveSeat; result: Seat };
+  /** Retire un siège que personne n’a tenu. */
+  "seats.delete": { args: Ref<SeatId>; result: None };
+  /** La présence d’un membre aux dernières séances. */
+  "mandates.attendance": { args: MandateAttendance; result: Array<AttendedMeeting> };
+  /** Ajoute un mandat. */
+  "mandates.create": { args: CreateMandate; result: Mandate };
+  /** Désigne une personne sur un siège, et met fin au mandat précédent. */
+  "mandates.appoint": { args: Appoint; result: Mandate };
+  /** Modifie un mandat. */
+  "mandates.update": { args: UpdateMandate; result: Mandate };
+  /** Met fin à un mandat. */
+  "mandates.end": { args: EndMandate; result: Mandate };
+  /** Retire un mandat qu’aucune séance n’utilise. */
+  "mandates.delete": { args: Ref<MandateId>; result: None };
+  /** Les séances, de la plus récente à la plus ancienne. */
+  "meetings.list": { args: ListMeetings; result: Array<MeetingSummary> };
+  /** Une séance entière. */
+  "meetings.view": { args: ViewMeeting; result: MeetingView };
+  /** La date que suggèrent les habitudes de l’instance. */
+  "meetings.propose_date": { args: ProposeDate; result: ProposedDate };
+  /** Crée une séance. */
+  "meetings.create": { args: CreateMeeting; result: MeetingSummary };
+  /** Modifie une séance. */
+  "meetings.update": { args: UpdateMeeting; result: MeetingSummary };
+  /** Efface une séance en préparation. */
+  "meetings.delete": { args: Ref<MeetingId>; result: None };
+  /** Note la convocation. */
+  "meetings.convene": { args: Convene; result: MeetingSummary };
+  /** Ouvre la séance. */
+  "meetings.open": { args: Open; result: MeetingSummary };
+  /** Suspend la séance. */
+  "meetings.suspend": { args: Suspend; result: MeetingSummary };
+  /** Reprend la séance. */
+  "meetings.resume": { args: Open; result: MeetingSummary };
+  /** Lève la séance. */
+  "meetings.close": { args: Close; result: MeetingSummary };
+  /** Rouvre une séance levée par erreur. */
+  "meetings.reopen": { args: MeetingRef; result: MeetingSummary };
+  /** Reporte la séance. */
+  "meetings.postpone": { args: Postpone; result: MeetingSummary };
+  /** Annule la séance. */
+  "meetings.cancel": { args: Cancel; result: MeetingSummary };
+  /** Constate l’absence de quorum. */
+  "meetings.declare_no_quorum": { args: DeclareNoQuorum; result: MeetingSummary };
+  /** Convoque une seconde fois, sur le même ordre du jour. */
+  "meetings.reconvene": { args: Reconvene; result: MeetingSummary };
+  /** Ajoute un point. */
+  "agenda.add": { args: AddItem; result: AgendaItemView };
+  /** Modifie un point. */
+  "agenda.update": { args: UpdateItem; result: AgendaItemView };
+  /** Déplace un point d’un pas. */
+  "agenda.move": { args: MoveItem; result: AgendaItemView };
+  /** Place un point. */
+  "agenda.place": { args: PlaceItem; result: AgendaItemView };
+  /** Retire un point. */
+  "agenda.remove": { args: ItemRef; result: None };
+  /** Inscrit ce qu’une séance précédente laisse. */
+  "agenda.carry": { args: Carry; result: AgendaItemView };
+  /** Écarte une proposition. */
+  "agenda.dismiss": { args: Carry; result: None };
+  /** Aborde un point. */
+  "agenda.start": { args: ItemAt; result: AgendaItemView };
+  /** Finit un point. */
+  "agenda.finish": { args: ItemAt; result: AgendaItemView };
+  /** Reporte un point à une autre séance. */
+  "agenda.postpone": { args: PostponeItem; result: AgendaItemView };
+  /** Note une arrivée, ou un changement de mode. */
+  "attendance.arrive": { args: Arrive; result: SittingMember };
+  /** Note l’arrivée de tous les attendus. */
+  "attendance.arrive_all": { args: ArriveAll; result: None };
+  /** Note un départ. */
+  "attendance.depart": { args: MemberAt; result: SittingMember };
+  /** Note une excuse. */
+  "attendance.excuse": { args: MemberAt; result: SittingMember };
+  /** Note une absence. */
+  "attendance.absent": { args: MemberOf; result: SittingMember };
+  /** Oublie ce qui est noté d’un membre. */
+  "attendance.clear": { args: MemberOf; result: SittingMember };
+  /** Corrige les heures d’une présence. */
+  "attendance.correct": { args: CorrectAttendance; result: SittingMember };
+  /** Retire une présence. */
+  "attendance.remove": { args: Ref<AttendanceId>; result: None };
+  /** Note un pouvoir. */
+  "proxies.give": { args: GiveProxy; result: SittingMember };
+  /** Retire un pouvoir. */
+  "proxies.withdraw": { args: Ref<ProxyId>; result: None };
+  /** Note un déport. */
+  "recusals.leave": { args: LeaveItem; result: RecusalView };
+  /** Note le retour d’un membre déporté. */
+  "recusals.return": { args: ReturnToItem; result: RecusalView };
+  /** Retire un déport. */
+  "recusals.remove": { args: Ref<RecusalId>; result: None };
+  /** Ce que donne un scrutin en cours de saisie. */
+  "votes.preview": { args: PreviewVote; result: VotePreview };
+  /** Enregistre un scrutin. */
+  "votes.record": { args: RecordVote; result: VoteView };
+  /** Corrige un scrutin. */
+  "votes.update": { args: UpdateVote; result: VoteView };
+  /** Note la proclamation du président. */
+  "votes.proclaim": { args: Proclaim; result: VoteView };
+  /** Retire un scrutin. */
+  "votes.remove": { args: Ref<VoteId>; result: None };
+  /** Note une décision. */
+  "decisions.add": { args: AddDecision; result: DecisionView };
+  /** Modifie une décision. */
+  "decisions.update": { args: UpdateDecision; result: DecisionView };
+  /** Retire une décision. */
+  "decisions.remove": { args: Ref<DecisionId>; result: None };
+  /** Note une opinion divergente. */
+  "dissents.add": { args: AddDissent; result: DissentView };
+  /** Modifie une opinion divergente. */
+  "dissents.update": { args: UpdateDissent; result: DissentView };
+  /** Retire une opinion divergente. */
+  "dissents.remove": { args: Ref<DissentId>; result: None };
+  /** Le procès-verbal, section par section. */
+  "minutes.view": { args: MinutesOf; result: MinutesView };
+  /** Les saisies qu’un arrêt brutal a laissées en suspens. */
+  "minutes.drafts": { args: MinutesOf; result: Array<DraftView> };
+  /** Garde la saisie en cours, hors du journal. */
+  "minutes.keep_draft": { args: SaveMinutes; result: None };
+  /** Enregistre une section du procès-verbal. */
+  "minutes.save": { args: SaveMinutes; result: SavedMinutes };
+  /** Commence le procès-verbal d’une séance levée. */
+  "minutes.draft": { args: MinutesOf; result: MeetingSummary };
+  /** Envoie le procès-verbal en relecture. */
+  "minutes.review": { args: MinutesOf; result: MeetingSummary };
+  /** Reprend la rédaction. */
+  "minutes.back_to_draft": { args: MinutesOf; result: MeetingSummary };
+  /** Note l’approbation par une séance ultérieure. */
+  "minutes.approve": { args: Approve; result: MeetingSummary };
+  /** Note la signature. */
+  "minutes.sign": { args: Sign; result: MeetingSummary };
+  /** Archive la séance. */
+  "minutes.archive": { args: MinutesOf; result: MeetingSummary };
+  /** Des pages d’un document, comme il sera imprimé. */
+  "documents.preview": { args: PreviewDocument; result: PreviewView };
+  /** Un bon nom de fichier pour un document. */
+  "documents.name": { args: NameOfDocument; result: NamedDocument };
+  /** Écrit un document en PDF. */
+  "documents.export": { args: ExportDocument; result: ExportedView };
 }
-/* Reply of a call: { result, changed: { kind: string; id: Id; meeting_id: Id | null }[], saved_at: LocalTime | null, undo_label: string | null }
-   kind = "organisation" | "person" | "committee" | "seat" | "mandate" | "meeting" | "agenda_item" | "attendance" | "proxy" | "recusal" | "vote" | "decision" | "dissent" | "block" | "register" */
-export interface Changed { kind: string; id: Id; meeting_id: Id | null }
-export interface Reply<R> { result: R; changed: Changed[]; entry: number | null /* of the journal; null for a read */; saved_at: LocalTime | null; undo_label: string | null; redo_label: string | null }
-export interface Failure { code: string; message: string; kept: string | null; hint: string | null; field: string | null }
+
+export interface Reply<R> {
+  result: R;
+  changed: Changed[];
+  entry: number | null;
+  saved_at: string | null;
+  undo_label: string | null;
+  redo_label: string | null;
+}

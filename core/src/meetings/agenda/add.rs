@@ -54,7 +54,12 @@ pub fn add(tx: &mut Tx<'_>, args: AddItem) -> Result<AgendaItem> {
         id: ItemId::new(),
         meeting_id: args.meeting_id,
         parent_id,
-        position: super::place::position_after(tx, &facts, parent_id, after.map(|item| item.id).or_else(|| last_of(&facts, parent_id)))?,
+        position: super::place::position_after(
+            tx,
+            &facts,
+            parent_id,
+            after.map(|item| item.id).or_else(|| last_of(&facts, parent_id)),
+        )?,
         kind: args.kind.unwrap_or_else(|| guess(&title)),
         title,
         duration: duration(args.duration)?,
@@ -76,7 +81,9 @@ pub fn add(tx: &mut Tx<'_>, args: AddItem) -> Result<AgendaItem> {
 /// Writes a new item and says so.
 pub(super) fn insert(tx: &mut Tx<'_>, facts: &Facts, item: &AgendaItem) -> Result<()> {
     if facts.items.len() >= MOST_ITEMS {
-        return Err(Refusal::rule(format!("Un ordre du jour compte au plus {MOST_ITEMS} points.")).into());
+        return Err(
+            Refusal::rule(format!("Un ordre du jour compte au plus {MOST_ITEMS} points.")).into()
+        );
     }
     tx.insert(item)?;
     tx.about("agenda_item", item.id);
@@ -98,11 +105,13 @@ pub(super) fn last_of(facts: &Facts, parent_id: Option<ItemId>) -> Option<ItemId
 fn guess(title: &str) -> ItemKind {
     let title = title.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if says(&["approbation du pv", "approbation du procès-verbal", "approbation du compte rendu"]) {
+    if says(&["approbation du pv", "approbation du procès-verbal", "approbation du compte rendu"])
+    {
         ItemKind::ApprobationPv
     } else if says(&["questions diverses", "points divers"]) {
         ItemKind::QuestionsDiverses
-    } else if title.starts_with("avis ") || says(&["pour avis", "projet d’avis", "projet d'avis"]) {
+    } else if title.starts_with("avis ") || says(&["pour avis", "projet d’avis", "projet d'avis"])
+    {
         ItemKind::Avis
     } else if says(&["vote ", "adoption", "recommandation", "délibération"]) {
         ItemKind::Vote

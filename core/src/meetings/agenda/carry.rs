@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::add::{insert, last_of};
 use super::{check_editable, place};
 use crate::ids::{DismissalId, ItemId, MeetingId};
-use crate::meetings::{AgendaItem, CarriedItem, Dismissal, Facts, ItemKind, Meeting, MeetingState, load};
+use crate::meetings::{
+    AgendaItem, CarriedItem, Dismissal, Facts, ItemKind, Meeting, MeetingState, load,
+};
 use crate::register::{self, Refusal, Result, Tx};
 
 /// A proposal taken up or put aside.
@@ -28,19 +30,26 @@ pub fn carried(db: &Connection, facts: &Facts) -> Result<Vec<CarriedItem>> {
     if !facts.meeting.state.is_ahead() {
         return Ok(Vec::new());
     }
-    let dismissed: Vec<Dismissal> = register::list_where(db, "meeting_id", &facts.meeting.id, "id")?;
+    let dismissed: Vec<Dismissal> =
+        register::list_where(db, "meeting_id", &facts.meeting.id, "id")?;
     let put_aside = |meeting: MeetingId, item: Option<ItemId>| {
         dismissed.iter().any(|d| d.from_meeting_id == meeting && d.from_item_id == item)
     };
-    let earlier: Vec<Meeting> =
-        register::select(db, include_str!("earlier_meetings.sql"), &[&facts.committee.id, &facts.meeting.starts_at, &facts.meeting.id])?;
+    let earlier: Vec<Meeting> = register::select(
+        db,
+        include_str!("earlier_meetings.sql"),
+        &[&facts.committee.id, &facts.meeting.starts_at, &facts.meeting.id],
+    )?;
     let mut out = Vec::new();
     for meeting in &earlier {
         let waiting = matches!(
             meeting.state,
             MeetingState::Closed | MeetingState::DraftMinutes | MeetingState::MinutesInReview
         );
-        if waiting && !put_aside(meeting.id, None) && !is_taken(db, "approves_meeting_id", &meeting.id)? {
+        if waiting
+            && !put_aside(meeting.id, None)
+            && !is_taken(db, "approves_meeting_id", &meeting.id)?
+        {
             out.push(CarriedItem {
                 meeting_id: meeting.id,
                 item_id: None,
@@ -52,9 +61,11 @@ pub fn carried(db: &Connection, facts: &Facts) -> Result<Vec<CarriedItem>> {
         }
     }
     for meeting in earlier.iter().filter(|meeting| meeting.state.is_held()) {
-        let items: Vec<AgendaItem> = register::select(db, include_str!("postponed_items.sql"), &[&meeting.id])?;
+        let items: Vec<AgendaItem> =
+            register::select(db, include_str!("postponed_items.sql"), &[&meeting.id])?;
         for item in items {
-            if put_aside(meeting.id, Some(item.id)) || is_taken(db, "carried_from_item", &item.id)? {
+            if put_aside(meeting.id, Some(item.id)) || is_taken(db, "carried_from_item", &item.id)?
+            {
                 continue;
             }
             out.push(CarriedItem {
@@ -88,11 +99,22 @@ pub fn carry(tx: &mut Tx<'_>, args: Carry) -> Result<AgendaItem> {
     let proposals = carried(tx.db(), &facts)?;
     let proposal = proposals
         .iter()
-        .find(|proposal| proposal.meeting_id == args.from_meeting_id && proposal.item_id == args.from_item_id)
-        .ok_or_else(|| Refusal::rule("Cette proposition n’est plus à prendre : elle est déjà inscrite, ou écartée."))?;
-    let source: Option<AgendaItem> = args.from_item_id.map(|id| register::get(tx.db(), id)).transpose()?;
+        .find(|proposal| {
+            proposal.meeting_id == args.from_meeting_id && proposal.item_id == args.from_item_id
+        })
+        .ok_or_else(|| {
+            Refusal::rule(
+                "Cette proposition n’est plus à prendre : elle est déjà inscrite, ou écartée.",
+            )
+        })?;
+    let source: Option<AgendaItem> =
+        args.from_item_id.map(|id| register::get(tx.db(), id)).transpose()?;
     let after = match args.from_item_id {
-        None => facts.items.iter().rfind(|item| item.kind == ItemKind::ApprobationPv).map(|item| item.id),
+        None => facts
+            .items
+            .iter()
+            .rfind(|item| item.kind == ItemKind::ApprobationPv)
+            .map(|item| item.id),
         Some(_) => before_other_business(&facts),
     };
     let item = AgendaItem {
@@ -128,7 +150,8 @@ fn before_other_business(facts: &Facts) -> Option<ItemId> {
     if !closes {
         return Some(last);
     }
-    let main: Vec<&AgendaItem> = facts.items.iter().filter(|item| item.parent_id.is_none()).collect();
+    let main: Vec<&AgendaItem> =
+        facts.items.iter().filter(|item| item.parent_id.is_none()).collect();
     main.len().checked_sub(2).map(|index| main[index].id)
 }
 
@@ -137,10 +160,9 @@ pub fn dismiss(tx: &mut Tx<'_>, args: Carry) -> Result<()> {
     let facts = load(tx.db(), args.meeting_id)?;
     check_editable(&facts)?;
     let proposals = carried(tx.db(), &facts)?;
-    let Some(proposal) = proposals
-        .iter()
-        .find(|proposal| proposal.meeting_id == args.from_meeting_id && proposal.item_id == args.from_item_id)
-    else {
+    let Some(proposal) = proposals.iter().find(|proposal| {
+        proposal.meeting_id == args.from_meeting_id && proposal.item_id == args.from_item_id
+    }) else {
         return Err(Refusal::rule("Cette proposition n’est plus à prendre.").into());
     };
     tx.insert(&Dismissal {

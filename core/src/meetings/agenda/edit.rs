@@ -40,7 +40,9 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateItem) -> Result<AgendaItem> {
     check_editable(&facts)?;
     let number = number_of(&facts, item.id);
     let before = item.clone();
-    args.title.check(|title| text::required("title", "L’intitulé du point", &title))?.apply(&mut item.title);
+    args.title
+        .check(|title| text::required("title", "L’intitulé du point", &title))?
+        .apply(&mut item.title);
     args.kind.apply(&mut item.kind);
     args.duration.check(duration)?.apply(&mut item.duration);
     if let Change::Set(id) = args.rapporteur_id {
@@ -64,15 +66,22 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateItem) -> Result<AgendaItem> {
 
 /// Says what changed, the most telling change first.
 fn sentence(facts: &Facts, number: &str, before: &AgendaItem, after: &AgendaItem) -> String {
-    let minutes = |value: Option<u32>| value.map_or("à fixer".to_owned(), |minutes| format!("{minutes} min"));
+    let minutes = |value: Option<u32>| {
+        value.map_or("à fixer".to_owned(), |minutes| format!("{minutes} min"))
+    };
     if before.title != after.title {
         format!("Point {number} réécrit : {}", after.title)
     } else if before.kind != after.kind {
         format!("Point {number} : {} au lieu de {}", after.kind.label(), before.kind.label())
     } else if before.duration != after.duration {
-        format!("Durée du point {number} : {} au lieu de {}", minutes(after.duration), minutes(before.duration))
+        format!(
+            "Durée du point {number} : {} au lieu de {}",
+            minutes(after.duration),
+            minutes(before.duration)
+        )
     } else if before.rapporteur_id != after.rapporteur_id || before.rapporteur != after.rapporteur {
-        let name = after.rapporteur_id.map(|id| facts.name(id)).or_else(|| after.rapporteur.clone());
+        let name =
+            after.rapporteur_id.map(|id| facts.name(id)).or_else(|| after.rapporteur.clone());
         format!("Rapporteur du point {number} : {}", name.unwrap_or_else(|| "à désigner".into()))
     } else {
         format!("Point {number} modifié : {}", after.title)
@@ -98,12 +107,17 @@ pub fn remove(tx: &mut Tx<'_>, id: ItemId) -> Result<()> {
         .into());
     }
     for child in facts.items.iter().filter(|child| child.parent_id == Some(id)) {
-        tx.update(&AgendaItem { parent_id: item.parent_id, position: item.position, ..child.clone() })?;
+        tx.update(&AgendaItem {
+            parent_id: item.parent_id,
+            position: item.position,
+            ..child.clone()
+        })?;
     }
     for later in register::list_where::<AgendaItem>(tx.db(), "carried_from_item", &id, "id")? {
         tx.update(&AgendaItem { carried_from_item: None, ..later })?;
     }
-    let dismissals: Vec<crate::meetings::Dismissal> = register::list_where(tx.db(), "from_item_id", &id, "id")?;
+    let dismissals: Vec<crate::meetings::Dismissal> =
+        register::list_where(tx.db(), "from_item_id", &id, "id")?;
     tx.delete_all(&dismissals)?;
     tx.delete::<AgendaItem>(id)?;
     tx.about("meeting", facts.meeting.id);
@@ -113,9 +127,11 @@ pub fn remove(tx: &mut Tx<'_>, id: ItemId) -> Result<()> {
 
 pub(super) fn rapporteur(facts: &Facts, id: Option<MandateId>) -> Result<Option<MandateId>> {
     match id {
-        Some(id) if facts.member(id).is_none() => {
-            Err(Refusal::invalid("rapporteur_id", "Ce rapporteur n’a pas de mandat dans l’instance à cette date.").into())
-        }
+        Some(id) if facts.member(id).is_none() => Err(Refusal::invalid(
+            "rapporteur_id",
+            "Ce rapporteur n’a pas de mandat dans l’instance à cette date.",
+        )
+        .into()),
         other => Ok(other),
     }
 }

@@ -35,7 +35,11 @@ fn check_editable(facts: &Facts) -> Result<()> {
         return Err(register::frozen_refusal().into());
     }
     if state.is_off() {
-        return Err(Refusal::rule(format!("Cette séance est {} : son ordre du jour ne change plus.", state.label())).into());
+        return Err(Refusal::rule(format!(
+            "Cette séance est {} : son ordre du jour ne change plus.",
+            state.label()
+        ))
+        .into());
     }
     Ok(())
 }
@@ -53,7 +57,8 @@ fn duration(value: Option<u32>) -> Result<Option<u32>> {
 
 /// The number of an item in the agenda, "3.1".
 pub(super) fn number_of(facts: &Facts, id: ItemId) -> String {
-    let lines = super::outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
+    let lines =
+        super::outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
     facts
         .items
         .iter()

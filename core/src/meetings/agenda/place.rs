@@ -57,7 +57,9 @@ pub fn move_item(tx: &mut Tx<'_>, args: MoveItem) -> Result<AgendaItem> {
     let siblings: Vec<&AgendaItem> =
         facts.items.iter().filter(|other| other.parent_id == item.parent_id).collect();
     let place = siblings.iter().position(|other| other.id == item.id).unwrap_or(0);
-    let edge = || Refusal::rule(format!("Ce point ne peut pas aller plus loin {}.", args.direction.label()));
+    let edge = || {
+        Refusal::rule(format!("Ce point ne peut pas aller plus loin {}.", args.direction.label()))
+    };
     let (parent_id, after) = match args.direction {
         Direction::Up => {
             if place == 0 {
@@ -136,9 +138,14 @@ pub(super) fn position_after(
     parent_id: Option<ItemId>,
     after: Option<ItemId>,
 ) -> Result<f64> {
-    let siblings: Vec<&AgendaItem> = facts.items.iter().filter(|item| item.parent_id == parent_id).collect();
+    let siblings: Vec<&AgendaItem> =
+        facts.items.iter().filter(|item| item.parent_id == parent_id).collect();
     let place = match after {
-        Some(id) => siblings.iter().position(|item| item.id == id).map(|index| index + 1).unwrap_or(siblings.len()),
+        Some(id) => siblings
+            .iter()
+            .position(|item| item.id == id)
+            .map(|index| index + 1)
+            .unwrap_or(siblings.len()),
         None => 0,
     };
     let low = place.checked_sub(1).map(|index| siblings[index].position);

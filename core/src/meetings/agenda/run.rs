@@ -38,7 +38,11 @@ pub fn start(tx: &mut Tx<'_>, args: ItemAt) -> Result<AgendaItem> {
     let (facts, mut item) = sitting_of(tx, args.id)?;
     check_editable(&facts)?;
     let at = hour(tx, &facts, args.at)?;
-    for current in facts.items.iter().filter(|other| other.state() == ItemState::Current && other.id != item.id) {
+    for current in facts
+        .items
+        .iter()
+        .filter(|other| other.state() == ItemState::Current && other.id != item.id)
+    {
         // A parent stays open while its sub-items are treated.
         if is_above(&facts, current.id, &item) {
             continue;
@@ -46,7 +50,8 @@ pub fn start(tx: &mut Tx<'_>, args: ItemAt) -> Result<AgendaItem> {
         let ended = at.max(current.started_at.unwrap_or(at));
         tx.update(&AgendaItem { ended_at: Some(ended), ..current.clone() })?;
     }
-    item.started_at = Some(item.started_at.filter(|started| *started <= at && args.at.is_none()).unwrap_or(at));
+    item.started_at =
+        Some(item.started_at.filter(|started| *started <= at && args.at.is_none()).unwrap_or(at));
     item.ended_at = None;
     item.postponed = false;
     item.postponed_reason = None;
@@ -89,7 +94,10 @@ pub fn postpone(tx: &mut Tx<'_>, args: PostponeItem) -> Result<AgendaItem> {
     let (facts, mut item) = sitting_of(tx, args.id)?;
     check_editable(&facts)?;
     if facts.votes.iter().any(|vote| vote.item_id == item.id) {
-        return Err(Refusal::rule("Ce point a déjà donné lieu à un scrutin : il ne peut plus être reporté.").into());
+        return Err(Refusal::rule(
+            "Ce point a déjà donné lieu à un scrutin : il ne peut plus être reporté.",
+        )
+        .into());
     }
     item.postponed = true;
     item.postponed_reason = text::optional("reason", args.reason)?;
@@ -104,7 +112,9 @@ pub fn postpone(tx: &mut Tx<'_>, args: PostponeItem) -> Result<AgendaItem> {
 /// The hour given, or now; refused before the opening or after the closing.
 fn hour(tx: &Tx<'_>, facts: &Facts, at: Option<LocalTime>) -> Result<Instant> {
     let Some(opened) = facts.meeting.opened_at else {
-        return Err(Refusal::rule("La séance n’est pas ouverte.").hint("Ouvrez-la d’abord.").into());
+        return Err(Refusal::rule("La séance n’est pas ouverte.")
+            .hint("Ouvrez-la d’abord.")
+            .into());
     };
     let at = match (at, facts.meeting.closed_at) {
         (Some(at), _) => facts.instant(at),

@@ -6,7 +6,9 @@ use serde::Serialize;
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{ItemId, MandateId, MeetingId, RecusalId};
 use crate::meetings::outline::Line;
-use crate::meetings::{AgendaItem, Facts, Finding, ItemKind, ItemState, Meeting, Recusal, findings, load, outline};
+use crate::meetings::{
+    AgendaItem, Facts, Finding, ItemKind, ItemState, Meeting, Recusal, findings, load, outline,
+};
 use crate::register::{self, Refusal, Result};
 use crate::votes::decisions::DecisionView;
 use crate::votes::dissents::{DissentView, dissent_view};
@@ -114,7 +116,12 @@ pub struct CarriedItem {
 }
 
 /// The agenda as it is shown.
-pub(super) fn views(db: &Connection, facts: &Facts, lines: &[Line], now: Instant) -> Result<Vec<AgendaItemView>> {
+pub(super) fn views(
+    db: &Connection,
+    facts: &Facts,
+    lines: &[Line],
+    now: Instant,
+) -> Result<Vec<AgendaItemView>> {
     (0..facts.items.len()).map(|index| view(db, facts, &lines[index], index, now)).collect()
 }
 
@@ -137,10 +144,21 @@ pub fn item_view(db: &Connection, id: ItemId, now: Instant) -> Result<AgendaItem
 }
 
 pub(super) fn lines(facts: &Facts, now: Instant) -> Vec<Line> {
-    outline::lines(&facts.items, facts.meeting.starts_at, facts.meeting.opened_at, facts.shown_at(now))
+    outline::lines(
+        &facts.items,
+        facts.meeting.starts_at,
+        facts.meeting.opened_at,
+        facts.shown_at(now),
+    )
 }
 
-fn view(db: &Connection, facts: &Facts, line: &Line, index: usize, now: Instant) -> Result<AgendaItemView> {
+fn view(
+    db: &Connection,
+    facts: &Facts,
+    line: &Line,
+    index: usize,
+    now: Instant,
+) -> Result<AgendaItemView> {
     let item = &facts.items[index];
     let of_item = item.id;
     let spent = item.started_at.map(|started| {
@@ -172,10 +190,31 @@ fn view(db: &Connection, facts: &Facts, line: &Line, index: usize, now: Instant)
         carried_from: carried_from(db, item)?,
         postponed_reason: item.postponed_reason.clone(),
         approves_meeting_id: item.approves_meeting_id,
-        votes: facts.votes.iter().filter(|vote| vote.item_id == of_item).map(|vote| vote_view(facts, vote)).collect(),
-        decisions: facts.decisions.iter().filter(|row| row.item_id == of_item).cloned().map(Into::into).collect(),
-        dissents: facts.dissents.iter().filter(|row| row.item_id == of_item).map(|row| dissent_view(facts, row)).collect(),
-        recusals: facts.recusals.iter().filter(|row| row.item_id == of_item).map(|row| recusal_view(facts, row)).collect(),
+        votes: facts
+            .votes
+            .iter()
+            .filter(|vote| vote.item_id == of_item)
+            .map(|vote| vote_view(facts, vote))
+            .collect(),
+        decisions: facts
+            .decisions
+            .iter()
+            .filter(|row| row.item_id == of_item)
+            .cloned()
+            .map(Into::into)
+            .collect(),
+        dissents: facts
+            .dissents
+            .iter()
+            .filter(|row| row.item_id == of_item)
+            .map(|row| dissent_view(facts, row))
+            .collect(),
+        recusals: facts
+            .recusals
+            .iter()
+            .filter(|row| row.item_id == of_item)
+            .map(|row| recusal_view(facts, row))
+            .collect(),
         has_minutes: facts.written.contains(&of_item),
         findings: findings::of_item(facts, index),
     })

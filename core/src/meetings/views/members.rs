@@ -131,12 +131,22 @@ pub struct VoterView {
 }
 
 /// Everybody in the sitting, seats in order, then the others.
-pub(super) fn views(facts: &Facts, count: &Count, at: Instant, item: Option<ItemId>) -> Vec<SittingMember> {
+pub(super) fn views(
+    facts: &Facts,
+    count: &Count,
+    at: Instant,
+    item: Option<ItemId>,
+) -> Vec<SittingMember> {
     facts.members.iter().map(|member| view(facts, member, count, at, item)).collect()
 }
 
 /// One member, as things stand.
-pub fn member_view(db: &Connection, meeting: MeetingId, mandate: MandateId, now: Instant) -> Result<SittingMember> {
+pub fn member_view(
+    db: &Connection,
+    meeting: MeetingId,
+    mandate: MandateId,
+    now: Instant,
+) -> Result<SittingMember> {
     let facts = load(db, meeting)?;
     let at = facts.shown_at(now);
     let item = facts.current_item().map(|item| item.id);
@@ -144,13 +154,21 @@ pub fn member_view(db: &Connection, meeting: MeetingId, mandate: MandateId, now:
     Ok(view(&facts, member, &facts.count(at, item), at, item))
 }
 
-fn view(facts: &Facts, member: &Member, count: &Count, at: Instant, item: Option<ItemId>) -> SittingMember {
+fn view(
+    facts: &Facts,
+    member: &Member,
+    count: &Count,
+    at: Instant,
+    item: Option<ItemId>,
+) -> SittingMember {
     let id = member.mandate.id;
     let status = facts.status_at(id, at, item, count);
     let chair = facts.chair_of(id);
     let named = |id: MandateId| SubstituteView { mandate_id: id, name: facts.name(id) };
     let counts_for = |proxy: ProxyId| {
-        count.occupants.iter().any(|occupant| matches!(occupant, Occupant::Represented { proxy: p, .. } if *p == proxy))
+        count.occupants.iter().any(
+            |occupant| matches!(occupant, Occupant::Represented { proxy: p, .. } if *p == proxy),
+        )
     };
     let given = facts.proxies.iter().rfind(|proxy| proxy.giver_id == id);
     let seat = facts.seat_of(&member.mandate);
@@ -159,29 +177,39 @@ fn view(facts: &Facts, member: &Member, count: &Count, at: Instant, item: Option
         seat_id: member.mandate.seat_id,
         person_name: member.name(),
         organisation: member.organisation.as_ref().map(|organisation| organisation.name.clone()),
-        organisation_short: member.organisation.as_ref().map(|organisation| organisation.label().to_owned()),
-        college: seat
-            .and_then(|seat| seat.college.clone())
-            .or_else(|| member.organisation.as_ref().and_then(|organisation| organisation.college.clone())),
+        organisation_short: member
+            .organisation
+            .as_ref()
+            .map(|organisation| organisation.label().to_owned()),
+        college: seat.and_then(|seat| seat.college.clone()).or_else(|| {
+            member.organisation.as_ref().and_then(|organisation| organisation.college.clone())
+        }),
         role: member.mandate.role,
         role_label: role_label(member.mandate.role, member.person.civility).into(),
         voice: member.mandate.voice,
         status,
         status_label: status.label().into(),
         intervals: intervals(facts, id),
-        votes_now: count
-            .occupants
-            .iter()
-            .any(|occupant| matches!(occupant, Occupant::Present { mandate, .. } if *mandate == id)),
+        votes_now: count.occupants.iter().any(
+            |occupant| matches!(occupant, Occupant::Present { mandate, .. } if *mandate == id),
+        ),
         excused_at: facts
             .attendances
             .iter()
-            .find(|row| row.mandate_id == id && row.kind == crate::meetings::AttendanceKind::Excused)
+            .find(|row| {
+                row.mandate_id == id && row.kind == crate::meetings::AttendanceKind::Excused
+            })
             .map(|row| facts.local(row.arrived_at)),
         proxy_to: given.map(|proxy| {
             let valid = counts_for(proxy.id);
             let why_not = if valid { None } else { proxy_trouble(facts, id, proxy.holder_id, at) };
-            ProxyGivenView { proxy_id: proxy.id, mandate_id: proxy.holder_id, name: facts.name(proxy.holder_id), valid, why_not }
+            ProxyGivenView {
+                proxy_id: proxy.id,
+                mandate_id: proxy.holder_id,
+                name: facts.name(proxy.holder_id),
+                valid,
+                why_not,
+            }
         }),
         proxies_held: facts
             .proxies
@@ -195,14 +223,30 @@ fn view(facts: &Facts, member: &Member, count: &Count, at: Instant, item: Option
             })
             .collect(),
         substitute_for: (member.mandate.role == Role::Suppleant)
-            .then(|| facts.scene().chairs.iter().find(|chair| chair.substitutes.contains(&id)).and_then(|chair| chair.holder))
+            .then(|| {
+                facts
+                    .scene()
+                    .chairs
+                    .iter()
+                    .find(|chair| chair.substitutes.contains(&id))
+                    .and_then(|chair| chair.holder)
+            })
             .flatten(),
         replaced_by: chair.and_then(|(index, _)| match count.occupants[index] {
-            Occupant::Present { mandate, .. } | Occupant::Recused { mandate } if mandate != id => Some(named(mandate)),
+            Occupant::Present { mandate, .. } | Occupant::Recused { mandate } if mandate != id => {
+                Some(named(mandate))
+            }
             _ => None,
         }),
-        substitutes: chair.map(|(_, chair)| chair.substitutes.iter().map(|id| named(*id)).collect()).unwrap_or_default(),
-        recused_items: facts.recusals.iter().filter(|recusal| recusal.mandate_id == id).map(|recusal| recusal.item_id).collect(),
+        substitutes: chair
+            .map(|(_, chair)| chair.substitutes.iter().map(|id| named(*id)).collect())
+            .unwrap_or_default(),
+        recused_items: facts
+            .recusals
+            .iter()
+            .filter(|recusal| recusal.mandate_id == id)
+            .map(|recusal| recusal.item_id)
+            .collect(),
         note: String::new(),
     };
     seen.note = note(&seen);
@@ -229,11 +273,18 @@ fn note(member: &SittingMember) -> String {
     let hour = |at: LocalTime| phrases::hour(at.0.time());
     match member.status {
         MemberStatus::InRoom | MemberStatus::Remote | MemberStatus::Recused => {
-            let arrival = member.intervals.iter().rfind(|stay| stay.departed_at.is_none()).or(member.intervals.last());
+            let arrival = member
+                .intervals
+                .iter()
+                .rfind(|stay| stay.departed_at.is_none())
+                .or(member.intervals.last());
             let held = member.proxies_held.iter().filter(|proxy| proxy.valid).count();
             let mut note = arrival.map_or_else(String::new, |stay| hour(stay.arrived_at));
             if held > 0 {
-                note.push_str(&format!(", {}", crate::text::count(held as i64, "pouvoir", "pouvoirs")));
+                note.push_str(&format!(
+                    ", {}",
+                    crate::text::count(held as i64, "pouvoir", "pouvoirs")
+                ));
             }
             note
         }
@@ -251,15 +302,15 @@ fn note(member: &SittingMember) -> String {
         MemberStatus::Replaced => {
             member.replaced_by.as_ref().map_or_else(String::new, |by| format!("par {}", by.name))
         }
-        MemberStatus::Excused => {
-            member.excused_at.map_or_else(String::new, |at| format!("le {}", phrases::date(at.date())))
-        }
+        MemberStatus::Excused => member
+            .excused_at
+            .map_or_else(String::new, |at| format!("le {}", phrases::date(at.date()))),
         MemberStatus::Absent | MemberStatus::Expected => String::new(),
     }
 }
 
 /// Everybody whose vote counts, in the order of seats.
-pub(super) fn voter_views(facts: &Facts, count: &Count) -> Vec<VoterView> {
+pub fn voter_views(facts: &Facts, count: &Count) -> Vec<VoterView> {
     voters(facts, count)
         .into_iter()
         .map(|voter| VoterView {
@@ -269,9 +320,10 @@ pub(super) fn voter_views(facts: &Facts, count: &Count) -> Vec<VoterView> {
                 .member(voter.member)
                 .and_then(|member| member.organisation.as_ref())
                 .map(|organisation| organisation.label().to_owned()),
-            represents: voter
-                .cast_by
-                .map(|_| SubstituteView { mandate_id: voter.member, name: facts.name(voter.member) }),
+            represents: voter.cast_by.map(|_| SubstituteView {
+                mandate_id: voter.member,
+                name: facts.name(voter.member),
+            }),
             weight: 1,
             is_president: voter.cast_by.is_none() && Some(voter.member) == facts.president(),
         })

@@ -8,7 +8,8 @@ mod whole;
 
 pub use items::{AgendaItemView, CarriedItem, RecusalView, agenda_views, item_view, recusal_view};
 pub use members::{
-    IntervalView, ProxyGivenView, ProxyHeldView, ReplacedBy, SittingMember, SubstituteView, VoterView, member_view,
+    IntervalView, ProxyGivenView, ProxyHeldView, ReplacedBy, SittingMember, SubstituteView,
+    VoterView, member_view, voter_views,
 };
 pub use quorum::{QuorumView, quorum_view};
 pub use summary::{ListMeetings, MeetingSummary, list, summary, summary_by_id};

@@ -50,9 +50,15 @@ pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
     let reached = count.reached() || !required;
     let seats = counted(i64::from(count.counted), "siège", "sièges");
     let sentence = match (required, count.reached()) {
-        (false, _) => format!("Seconde convocation : aucun quorum n’est requis ; {seats} sur {}.", count.base),
-        (true, true) => format!("Quorum atteint : {seats} sur {}, {} requis.", count.base, count.threshold),
-        (true, false) => format!("Quorum non atteint : {seats} sur {}, {} requis.", count.base, count.threshold),
+        (false, _) => {
+            format!("Seconde convocation : aucun quorum n’est requis ; {seats} sur {}.", count.base)
+        }
+        (true, true) => {
+            format!("Quorum atteint : {seats} sur {}, {} requis.", count.base, count.threshold)
+        }
+        (true, false) => {
+            format!("Quorum non atteint : {seats} sur {}, {} requis.", count.base, count.threshold)
+        }
     };
     QuorumView {
         at: facts.local(at),
@@ -93,12 +99,8 @@ fn announced(facts: &Facts, mut count: Count, at: Instant) -> QuorumView {
             MemberStatus::Excused | MemberStatus::Absent | MemberStatus::Represented
         )
     };
-    let present = facts
-        .scene()
-        .chairs
-        .iter()
-        .filter(|chair| chair.holder.is_some_and(coming))
-        .count() as u32;
+    let present =
+        facts.scene().chairs.iter().filter(|chair| chair.holder.is_some_and(coming)).count() as u32;
     let promised = facts
         .proxies
         .iter()
@@ -128,9 +130,7 @@ fn announced(facts: &Facts, mut count: Count, at: Instant) -> QuorumView {
 }
 
 fn coming_in_person(facts: &Facts, giver: crate::ids::MandateId, at: Instant) -> bool {
-    let excused = facts
-        .attendances
-        .iter()
-        .any(|row| row.mandate_id == giver && row.mode().is_none());
+    let excused =
+        facts.attendances.iter().any(|row| row.mandate_id == giver && row.mode().is_none());
     !excused || facts.scene().stay_at(giver, at).is_some()
 }

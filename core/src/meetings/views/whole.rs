@@ -12,6 +12,7 @@ use crate::committees::Committee;
 use crate::ids::{ItemId, MandateId, MeetingId, SuspensionId};
 use crate::meetings::{Facts, Finding, Meeting, MeetingState, agenda, findings, load, outline};
 use crate::register::{self, Result};
+use crate::votes::BallotKind;
 
 /// Which sitting is wanted.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
@@ -121,6 +122,8 @@ pub struct MeetingView {
     pub members: Vec<SittingMember>,
     /// Everybody whose vote counts now, on the current item.
     pub voters: Vec<VoterView>,
+    /// How votes are usually taken here.
+    pub usual_ballot: BallotKind,
     /// The quorum.
     pub quorum: QuorumView,
     /// What the rules have to say of the sitting as a whole.
@@ -174,11 +177,18 @@ pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingV
         items: items::views(db, &facts, &lines, now)?,
         carried: agenda::carried(db, &facts)?,
         planned_end: local(meeting.ends_at),
-        expected_end: local(meeting.closed_at.or_else(|| outline::expected_end(&facts.items, &lines, now))),
+        expected_end: local(
+            meeting.closed_at.or_else(|| outline::expected_end(&facts.items, &lines, now)),
+        ),
         current_item_id: current,
         members: members::views(&facts, &count, at, current),
         voters: members::voter_views(&facts, &count),
-        quorum: if args.at.is_some() { quorum_view(&facts, &count, at) } else { quorum_now(&facts, now) },
+        usual_ballot: facts.bylaws.usual_ballot.value,
+        quorum: if args.at.is_some() {
+            quorum_view(&facts, &count, at)
+        } else {
+            quorum_now(&facts, now)
+        },
         findings: findings::of_sitting(&facts, now),
         moves: moves(db, &facts, now)?,
         frozen: meeting.state.is_frozen(),
@@ -206,19 +216,30 @@ fn moves(db: &Connection, facts: &Facts, now: Instant) -> Result<Vec<Move>> {
     let empty = facts.items.is_empty().then(|| "L’ordre du jour est vide.".to_owned());
     let count = facts.count(now, facts.current_item().map(|item| item.id));
     let reached = count.reached().then(|| "Le quorum est atteint.".to_owned());
-    let far = ((facts.meeting.starts_at - now).num_hours().abs() > 48)
+    // A sitting of the past can still be recorded, with its hours; one to come cannot be opened yet.
+    let far = ((facts.meeting.starts_at - now).num_hours() > 48)
         .then(|| "La séance n’est pas prévue ces jours-ci.".to_owned());
     Ok(match facts.meeting.state {
         InPreparation => vec![
             step(Convened, "Convoquer", "meetings.convene", empty),
             step(Open, "Ouvrir la séance", "meetings.open", far.clone()),
-            step(NoQuorum, "Constater l’absence de quorum", "meetings.declare_no_quorum", reached.or(far)),
+            step(
+                NoQuorum,
+                "Constater l’absence de quorum",
+                "meetings.declare_no_quorum",
+                reached.or(far),
+            ),
             step(Postponed, "Reporter", "meetings.postpone", None),
             step(Cancelled, "Annuler la séance", "meetings.cancel", None),
         ],
         Convened => vec![
             step(Open, "Ouvrir la séance", "meetings.open", far.clone()),
-            step(NoQuorum, "Constater l’absence de quorum", "meetings.declare_no_quorum", reached.or(far)),
+            step(
+                NoQuorum,
+                "Constater l’absence de quorum",
+                "meetings.declare_no_quorum",
+                reached.or(far),
+            ),
             step(Postponed, "Reporter", "meetings.postpone", None),
             step(Cancelled, "Annuler la séance", "meetings.cancel", None),
         ],
@@ -229,7 +250,8 @@ fn moves(db: &Connection, facts: &Facts, now: Instant) -> Result<Vec<Move>> {
                 NoQuorum,
                 "Constater l’absence de quorum",
                 "meetings.declare_no_quorum",
-                reached.or_else(|| (!facts.votes.is_empty()).then(|| "Un scrutin a eu lieu.".into())),
+                reached
+                    .or_else(|| (!facts.votes.is_empty()).then(|| "Un scrutin a eu lieu.".into())),
             ),
         ],
         Suspended => vec![
@@ -241,16 +263,28 @@ fn moves(db: &Connection, facts: &Facts, now: Instant) -> Result<Vec<Move>> {
             step(Open, "Rouvrir la séance", "meetings.reopen", None),
         ],
         DraftMinutes => vec![
-            step(MinutesInReview, "Envoyer en relecture", "minutes.review", crate::minutes::why_not_review(facts)),
+            step(
+                MinutesInReview,
+                "Envoyer en relecture",
+                "minutes.review",
+                crate::minutes::why_not_review(facts),
+            ),
             step(Open, "Rouvrir la séance", "meetings.reopen", None),
         ],
         MinutesInReview => vec![
-            step(MinutesApproved, "Approuver", "minutes.approve", crate::minutes::why_not_approve(db, facts)?),
+            step(
+                MinutesApproved,
+                "Approuver",
+                "minutes.approve",
+                crate::minutes::why_not_approve(db, facts)?,
+            ),
             step(DraftMinutes, "Reprendre la rédaction", "minutes.back_to_draft", None),
         ],
         MinutesApproved => vec![step(MinutesSigned, "Noter la signature", "minutes.sign", None)],
         MinutesSigned => vec![step(Archived, "Archiver", "minutes.archive", None)],
-        NoQuorum => vec![step(InPreparation, "Convoquer une seconde fois", "meetings.reconvene", None)],
+        NoQuorum => {
+            vec![step(InPreparation, "Convoquer une seconde fois", "meetings.reconvene", None)]
+        }
         Archived | Postponed | Cancelled => Vec::new(),
     })
 }

@@ -19,9 +19,8 @@ pub(super) fn apostrophes(line: &mut Line) {
             }
         } else if after_letter
             || (before_letter && !line.before(index).is_some_and(|glyph| glyph.is_ascii_digit()))
+            || (before_quote && !is_opening(line, index))
         {
-            line.put(index, '’');
-        } else if before_quote && !is_opening(line, index) {
             line.put(index, '’');
         }
     }

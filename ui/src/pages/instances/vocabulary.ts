@@ -20,7 +20,7 @@ export const profileOf = (profile: Profile) => profiles.find(({ value }) => valu
 export const usualLabels: Record<CommitteeKind, string> = {
   comite: "Plénière",
   groupe_de_travail: "Réunion",
-  comite_de_filiere: "Comité",
+  comite_de_filiere: "Plénière",
   commission: "Commission",
 };
 

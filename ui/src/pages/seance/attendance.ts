@@ -23,11 +23,21 @@ export function attendanceActs(
   const note =
     <Op extends "attendance.depart" | "attendance.excuse" | "attendance.absent" | "attendance.clear">(op: Op) =>
     (member: SittingMember) =>
-      void sitting.actAndSay(op, { meeting_id, mandate_id: member.mandate_id }, (result) =>
-        told(result as SittingMember),
+      void sitting.actAndSay(
+        op,
+        {
+          meeting_id,
+          mandate_id: member.mandate_id,
+          ...(op === "attendance.depart" && sitting.hours.end ? { at: sitting.hours.end } : {}),
+        },
+        (result) => told(result as SittingMember),
       );
   const arrive = (mode: "in_room" | "remote") => (member: SittingMember) =>
-    void sitting.actAndSay("attendance.arrive", { meeting_id, mandate_id: member.mandate_id, mode }, told);
+    void sitting.actAndSay(
+      "attendance.arrive",
+      { meeting_id, mandate_id: member.mandate_id, mode, at: sitting.hours.opening },
+      told,
+    );
   return [
     { key: "a", label: "arrivé", run: arrive("in_room") },
     { key: "v", label: "en visio", run: arrive("remote") },

@@ -4,7 +4,7 @@
  */
 import { call } from "$lib/api";
 import { asFailure } from "$lib/failure";
-import type { AgendaItemView, BallotKind, Choice, Id, Operations, VoteView, VoterView } from "$lib/operations";
+import type { AgendaItemView, BallotKind, Choice, Id, LocalTime, Operations, VoteView, VoterView } from "$lib/operations";
 import type { Sitting } from "./sitting.svelte";
 
 /** Rest before the core is asked again; short enough to feel immediate. */
@@ -25,6 +25,8 @@ export class Ballot {
   president = $state<Choice | null>(null);
   proclaimed = $state<"adopted" | "rejected" | null>(null);
   preview = $state.raw<Preview | null>(null);
+  /** Who may vote at the minute of this ballot, as the core last said it; null before its first answer. */
+  roll = $state.raw<VoterView[] | null>(null);
   /** Refusal of the last attempt or of the preview. */
   refused = $state<string | null>(null);
   busy = $state(false);
@@ -40,7 +42,10 @@ export class Ballot {
     this.#item = item;
     this.#correcting = vote;
     this.subject = vote?.subject ?? item.title;
-    if (!vote) return;
+    if (!vote) {
+      this.kind = sitting.meeting?.usual_ballot ?? "main_levee";
+      return;
+    }
     this.kind = vote.ballot;
     this.president = vote.president_choice;
     for (const key of Object.keys(this.counts) as CountKey[]) this.counts[key] = String(vote[key]);
@@ -49,6 +54,11 @@ export class Ballot {
 
   get correcting(): VoteView | null {
     return this.#correcting;
+  }
+
+  /** Its hour: its own when it is corrected, the item's when the sitting is recorded afterwards; else the core's now. */
+  get at(): LocalTime | null {
+    return this.#correcting?.at ?? this.#sitting.hours?.of(this.#item) ?? null;
   }
 
   /** Why the ballot cannot be recorded now, in the core's words; null when it can. */
@@ -83,7 +93,7 @@ export class Ballot {
           : null,
       consensus: this.kind === "consensus" ? this.consensus : null,
       president_choice: this.president,
-      ...(this.#correcting ? { at: this.#correcting.at } : {}),
+      ...(this.at ? { at: this.at } : {}),
     };
   }
 
@@ -100,6 +110,7 @@ export class Ballot {
       const preview = await call("votes.preview", { item_id: this.#item.id, ...this.entered() });
       if (mine !== this.#asked) return;
       this.preview = preview;
+      this.roll = preview.roll;
       this.refused = null;
       if (!preview.needs_proclamation) this.proclaimed = null;
     } catch (error) {
@@ -155,6 +166,7 @@ export class Ballot {
         item_id: this.#item.id,
         subject,
         ballot,
+        at: this.at,
         counts: counts ?? null,
         ballots: ballots ?? null,
         consensus: consensus ?? null,

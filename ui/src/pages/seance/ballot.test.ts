@@ -24,6 +24,7 @@ const preview = (more: Partial<Preview> = {}): Preview => ({
   needs_proclamation: false,
   needs_president_choice: false,
   findings: [],
+  roll: [],
   ...more,
 });
 
@@ -52,6 +53,13 @@ describe("a ballot", () => {
     expect(ballot.reason).toContain("proclamation");
     ballot.proclaimed = "rejected";
     expect(ballot.reason).toBeNull();
+  });
+
+  it("begins as the committee usually votes", () => {
+    const usual = { attempt, meeting: { usual_ballot: "consensus" } } as unknown as Sitting;
+    expect(new Ballot(usual, item, null).kind).toBe("consensus");
+    const vote = { ballot: "secret", subject: "Texte", ballots: [], president_choice: null } as unknown as VoteView;
+    expect(new Ballot(usual, item, vote).kind).toBe("secret");
   });
 
   it("asks the core once more before it is recorded, then proclaims", async () => {

@@ -50,7 +50,9 @@ export function runMove(sitting: Sitting, asking: Asking, move: OfferedMove): vo
     asking.ask(move.ask);
     return;
   }
-  if (move.operation === "meetings.resume" || move.operation === "meetings.reopen") {
+  if (move.operation === "meetings.resume") {
+    void sitting.act(move.operation, { id: sitting.id, at: sitting.hours.end });
+  } else if (move.operation === "meetings.reopen") {
     void sitting.act(move.operation, { id: sitting.id });
   } else if (
     move.operation === "minutes.draft" ||

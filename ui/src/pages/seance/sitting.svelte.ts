@@ -24,6 +24,7 @@ import { sameText } from "$lib/editor/blocks";
 import { session } from "$lib/session.svelte";
 import { report, say } from "$lib/toasts.svelte";
 import type { Telling } from "$lib/api";
+import { proposedHours, type ProposedHours } from "./hours";
 
 /** A section of the minutes, named as `minutes.save` names it. */
 export interface SectionKey {
@@ -93,6 +94,11 @@ export class Sitting {
   }
   get sittingNow(): boolean {
     return this.state !== null && SITTING_NOW.includes(this.state);
+  }
+  /** Hours of what is recorded without typing one: the core's now, or the planned ones afterwards. */
+  get hours(): ProposedHours {
+    if (!this.meeting) return { opening: null, end: null, of: () => null };
+    return proposedHours(this.meeting, this.now);
   }
   item(id: Id | null): AgendaItemView | null {
     return this.items.find((item) => item.id === id) ?? null;

@@ -60,7 +60,7 @@ export const shortName = (member: SittingMember) =>
   member.organisation_short ?? member.organisation ?? member.person_name;
 
 export const MODES: { value: MeetingMode; label: string }[] = [
-  { value: "in_person", label: "En salle" },
+  { value: "in_person", label: "En présentiel" },
   { value: "mixed", label: "Mixte" },
   { value: "remote", label: "À distance" },
   { value: "written", label: "Par écrit" },
@@ -69,8 +69,8 @@ export const MODES: { value: MeetingMode; label: string }[] = [
 const MODE_FACTS: Record<MeetingMode, string | null> = {
   in_person: null,
   mixed: "séance mixte",
-  remote: "en visioconférence",
-  written: "par échange écrit",
+  remote: "à distance",
+  written: "par écrit",
 };
 
 /** Second line of the header: day, hours, place, and how the sitting went. */
@@ -79,9 +79,13 @@ export function facts(view: MeetingView): string {
   // While it is held, the clock and the badge say the hours; the place is where one sits.
   if (state === "open" || state === "suspended")
     return [capital(longDate(starts_at)), MODE_FACTS[mode] ?? place].filter(Boolean).join(", ");
+  const off = view.stop_reason?.trim();
   const when =
     opened_at && closed_at ? `ouverte à ${hour(opened_at)}, levée à ${hour(closed_at)}` : hours(starts_at, ends_at);
-  return [capital(longDate(starts_at)), when, place, MODE_FACTS[mode]].filter(Boolean).join(", ");
+  const line = [capital(longDate(starts_at)), when, place, MODE_FACTS[mode]].filter(Boolean).join(", ");
+  if (!off) return line;
+  // Why it did not take place comes with what it was to be: nobody has to look for it.
+  return `${line}. ${state === "no_quorum" ? "Sans quorum" : "Motif"}${NBSP}: ${off}`;
 }
 
 export const KINDS: { value: ItemKind; label: string; icon: IconName; letter: string }[] = [
