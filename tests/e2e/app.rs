@@ -54,6 +54,7 @@ impl App {
             .env("DISPLAY", display.number())
             .env("GDK_BACKEND", "x11")
             .env("LC_ALL", "C.UTF-8")
+            .env("TZ", "Europe/Paris")
             .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY")
             .envs(home.environment())

@@ -75,6 +75,7 @@ function sit(c: Id, name: string, college: string, spans: [string, string | null
     siren: null,
     notes: null,
     label: name,
+    kind_label: "association d’élus",
   };
   store.organisations.push(organisation);
   const seat = { id: id("s"), committee_id: c, organisation_id: organisation.id, label: name, position: store.seats.length + 1, college, starts_on: null, ends_on: null };
@@ -313,7 +314,7 @@ export const directory: Answers = {
     })),
   "organisations.create": (args) => {
     if (!args.name) throw refuse("missing", "Un organisme a un nom.", "name");
-    const made = { ...{ short_name: null, college: null, size_class: null, siren: null, notes: null }, ...args, id: id("o"), label: args.short_name ?? args.name };
+    const made = { ...{ short_name: null, college: null, size_class: null, siren: null, notes: null }, ...args, kind: args.kind ?? ("other" as const), kind_label: "autre", id: id("o"), label: args.short_name ?? args.name };
     store.organisations.push(made);
     return made;
   },
@@ -325,7 +326,17 @@ export const directory: Answers = {
   "persons.list": () => store.persons.map((p) => ({ ...p, mandates: store.mandates.filter((m) => m.person_id === p.id).map((m) => view(m)) })),
   "persons.create": (args) => {
     if (!args.family_name) throw refuse("missing", "Il faut un nom ou une fonction.", "family_name");
-    const made = { ...args, id: id("p"), display_name: [args.given_name, args.family_name].filter(Boolean).join(" ") };
+    const made = {
+      given_name: null,
+      function_title: null,
+      email: null,
+      phone: null,
+      notes: null,
+      ...args,
+      civility: args.civility ?? ("none" as const),
+      id: id("p"),
+      display_name: [args.given_name, args.family_name].filter(Boolean).join(" "),
+    };
     store.persons.push(made);
     return made;
   },

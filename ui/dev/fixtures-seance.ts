@@ -389,7 +389,7 @@ export const seance: Answers = {
       bases: complete ? { present_or_represented: differ ? "rejected" : "adopted", cast: "adopted" } : null,
       needs_proclamation: differ,
       needs_president_choice: ballot !== "consensus" && complete && pour === contre,
-      roll: [...sittings.values()][0]?.view.voters ?? [],
+      roll: [...held.values()][0]?.view.voters ?? [],
       findings: [],
     };
   },

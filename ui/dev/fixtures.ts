@@ -25,6 +25,7 @@ const register = (): RegisterView => ({
   redo_label: null,
   today: "2026-11-10",
   now: NOW,
+  version: "0.1.0",
 });
 
 const refuse = (code: string, message: string, hint: string | null = null) => ({ code, message, kept: null, hint, field: null });

@@ -13,6 +13,7 @@ pub(super) fn attendance_sheet(facts: &Facts) -> AttendanceSheetDoc {
     let of_day: Vec<&Member> =
         facts.members.iter().filter(|member| member.mandate.runs_on(day)).collect();
     let votes = |member: &&&Member| member.mandate.voice == MandateVoice::Deliberative;
+    let expected = |member: &&&Member| is_expected(facts, member);
     let count = facts.count(facts.meeting.starts_at, None);
     AttendanceSheetDoc {
         letterhead: letterhead(facts),
@@ -21,16 +22,37 @@ pub(super) fn attendance_sheet(facts: &Facts) -> AttendanceSheetDoc {
         quorum_required: (!facts.quorum_waived() && facts.bylaws.quorum_binds.value == Holds::Yes)
             .then_some(count.threshold)
             .filter(|threshold| *threshold > 0),
-        members: of_day.iter().filter(votes).map(|member| line(facts, member)).collect(),
+        members: of_day
+            .iter()
+            .filter(votes)
+            .filter(expected)
+            .map(|member| line(facts, member))
+            .collect(),
         attending: of_day
             .iter()
             .filter(|member| !votes(member))
             .map(|member| line(facts, member))
             .collect(),
-        blank_lines: 3,
+        blank_lines: if facts.meeting.state.is_held() { 0 } else { 3 },
         certified_by: facts.president().map(|id| facts.name(id)),
         footer_note: None,
     }
+}
+
+/// Whether a member has a line: a substitute only when he came, or when his titulaire will not come
+/// (otherwise he signs on the line of the one he replaces).
+fn is_expected(facts: &Facts, member: &Member) -> bool {
+    if member.mandate.role != Role::Suppleant {
+        return true;
+    }
+    let rows = |id| facts.attendances.iter().filter(move |row| row.mandate_id == id);
+    let holder =
+        facts.scene().chairs.iter().find(|chair| chair.substitutes.contains(&member.mandate.id));
+    let away = holder
+        .and_then(|chair| chair.holder)
+        .is_some_and(|id| rows(id).any(|row| row.mode().is_none()));
+    rows(member.mandate.id).any(|row| row.mode().is_some())
+        || (away && !facts.meeting.state.is_held())
 }
 
 fn line(facts: &Facts, member: &Member) -> SignatureLine {
@@ -85,7 +107,8 @@ fn state(facts: &Facts, member: &Member) -> BoxState {
     match facts.final_status(id) {
         MemberStatus::InRoom => BoxState::InRoom,
         MemberStatus::Remote => BoxState::Remote,
-        MemberStatus::Excused => BoxState::Excused,
+        // Whoever is replaced has nothing to sign: his substitute has a line.
+        MemberStatus::Excused | MemberStatus::Replaced => BoxState::Excused,
         MemberStatus::Absent if held && member.mandate.role != Role::Suppleant => BoxState::Absent,
         _ => BoxState::ToSign,
     }

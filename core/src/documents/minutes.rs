@@ -263,7 +263,8 @@ fn items(db: &Connection, facts: &Facts) -> Result<Vec<ItemSection>> {
         .iter()
         .zip(lines)
         .map(|(item, line)| {
-            let blocks = prose(db, facts.meeting.id, Section::Item, Some(item.id))?;
+            let mut blocks = prose(db, facts.meeting.id, Section::Item, Some(item.id))?;
+            blocks.extend(postponed(item));
             section(facts, item, line, passages(blocks))
         })
         .collect()
@@ -333,6 +334,16 @@ fn section(
             Nothing::Unsaid
         },
     })
+}
+
+/// What the minutes say of an item put off.
+fn postponed(item: &AgendaItem) -> Option<Block> {
+    if item.state() != ItemState::Postponed {
+        return None;
+    }
+    let why = item.postponed_reason.as_deref().filter(|reason| *reason != "non abordé");
+    let why = why.map_or_else(String::new, |reason| format!(", {}", reason.trim_end_matches('.')));
+    Some(Block::paragraph(format!("Ce point est reporté à une prochaine séance{why}.")))
 }
 
 /// Prose in passages: a short paragraph all in bold is the side title of what follows.

@@ -171,7 +171,14 @@ fn vote(app: &App, register: &std::path::Path, meeting: &str) -> Tested {
         Ok(app.script(off)? != "true")
     })?;
     app.press("Enter")?;
-    app.wait_for_text("à l’unanimité")
+    app.wait("the vote to be recorded", || {
+        Ok(app.script("return document.querySelector('form.votep') === null")? == true)
+    })?;
+    let view = ask(register, "meetings.view", json!({ "id": meeting }))?;
+    let items = view["items"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let votes = items.iter().filter(|item| item["title"] == SUBJECT).map(|item| &item["votes"]);
+    assert!(votes.into_iter().any(|votes| votes[0]["pour"] == voters), "the vote is not kept");
+    Ok(())
 }
 
 fn write_the_minutes(app: &App) -> Tested {

@@ -188,6 +188,8 @@ export class Sitting {
         else this.#again = true;
       } catch (error) {
         this.failure = asFailure(error);
+        // Deleted meanwhile: what is on the screen is no longer in the register.
+        if (this.failure.code === "not_found") this.meeting = null;
       }
     } while (this.#again);
   }
