@@ -201,14 +201,14 @@ fn headline(tasks: &[HomeTask], minutes: &[PendingMinutes]) -> String {
 fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
     let meeting = &facts.meeting;
     let day = facts.local(meeting.starts_at).date();
-    let title = format!("{} du {}", facts.title(), phrases::date(day));
+    let title = format!("{} du {}", named(facts), phrases::date(day));
     let make = |act: &str,
                 detail: String,
                 source: Option<&str>,
                 due: Option<NaiveDate>,
                 label: &str,
                 moment| HomeTask {
-        title: typeset(&format!("{act} {title}")),
+        title: typeset(&format!("{act} {title}").replace(" de le ", " du ")),
         detail: typeset(&detail),
         source: source.map(Into::into),
         due_on: due,
@@ -274,7 +274,7 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
                 format!("Il manque {} au procès-verbal.", count(missing, "mention", "mentions"))
             };
             Some(make(
-                "Rédiger le procès-verbal de la",
+                "Rédiger le procès-verbal de",
                 detail,
                 Some(facts.bylaws.minutes_source),
                 None,
@@ -283,7 +283,7 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
             ))
         }
         MeetingState::MinutesApproved => Some(make(
-            "Faire signer le procès-verbal de la",
+            "Faire signer le procès-verbal de",
             "Le procès-verbal est approuvé.".into(),
             None,
             None,
@@ -291,7 +291,7 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
             Moment::Rediger,
         )),
         MeetingState::NoQuorum => Some(make(
-            "Convoquer à nouveau après la",
+            "Convoquer à nouveau après",
             "Même ordre du jour ; aucun quorum n’est alors requis.".into(),
             Some(facts.bylaws.quorum.source),
             None,
@@ -320,6 +320,20 @@ fn approval(db: &Connection, facts: &Facts) -> Result<Option<HomeTask>> {
         action_label: "Voir le procès-verbal".into(),
         target: Target::sitting(facts.meeting.id, Moment::Rediger),
     }))
+}
+
+/// « la plénière n° 2026-03 »: the name of the sitting inside a sentence.
+fn named(facts: &Facts) -> String {
+    let title = phrases::lower_first(&facts.title());
+    let label = facts.committee.meeting_label.to_lowercase();
+    let vowel = label.starts_with(|letter| "aeiouyéèêàâîôûœæh".contains(letter));
+    let feminine =
+        ["ière", "ion", "ée", "ance", "ence", "ure"].iter().any(|end| label.ends_with(end));
+    match (vowel, feminine) {
+        (true, _) => format!("l’{title}"),
+        (false, true) => format!("la {title}"),
+        (false, false) => format!("le {title}"),
+    }
 }
 
 fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {

@@ -310,3 +310,88 @@ fn odd_text_and_odd_sizes_come_through() {
     assert!(std::fs::read(&out).expect("the file").starts_with(b"%PDF"));
     desk.verify();
 }
+
+#[test]
+fn a_sitting_without_members_or_items_prints_all_the_same() {
+    let mut desk = Desk::new();
+    let committee = desk.make("committees.create", json!({"name": "Comité vide"}));
+    let id =
+        desk.make("meetings.create", json!({"committee_id": committee, "starts_at": at("14:30")}));
+    for document in ["pv", "agenda", "running_order", "emargement"] {
+        let path = desk.folder.path().join(format!("{document}.pdf"));
+        let args = json!({"document": document, "meeting_id": id, "path": path});
+        assert!(desk.run("documents.export", args)["pages"].as_u64() >= Some(1), "{document}");
+    }
+    assert!(desk.run("meetings.view", json!({"id": id}))["findings"].to_string().contains("vide"));
+}
+
+#[test]
+fn an_export_that_cannot_be_written_leaves_what_was_there() {
+    let mut desk = Desk::sample();
+    let meeting = desk.meeting("Comité des partenaires", "draft_minutes");
+    let export =
+        |path: std::path::PathBuf| json!({"document": "pv", "meeting_id": meeting, "path": path});
+    let nowhere = desk.folder.path().join("absent").join("pv.pdf");
+    assert!(desk.refused("documents.export", export(nowhere)).message.contains("introuvable"));
+    let folder = desk.folder.path().join("dossier.pdf");
+    std::fs::create_dir(&folder).expect("a folder");
+    desk.refused("documents.export", export(folder.clone()));
+    assert!(folder.is_dir());
+    let left = std::fs::read_dir(desk.folder.path()).expect("a folder").filter(|entry| {
+        entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().ends_with(".tmp"))
+    });
+    assert_eq!(left.count(), 0, "no half file is left");
+}
+
+#[test]
+fn a_crash_while_typing_leaves_a_draft_that_saving_forgets() {
+    let mut desk = Desk::sample();
+    let meeting = desk.meeting("Comité des partenaires", "draft_minutes");
+    let entries = desk.register.last_saved().expect("saved").0;
+    let typed = |text: &str| {
+        json!({"meeting_id": meeting, "section": "closing", "blocks": [
+            {"id": null, "content": {"type": "paragraph", "content": [{"type": "text", "text": text}]}}
+        ]})
+    };
+    desk.run("minutes.keep_draft", typed("Le président rem"));
+    assert_eq!(desk.register.last_saved().expect("saved").0, entries, "a draft is no operation");
+    let path = desk.path();
+    let Desk { folder, register } = desk;
+    drop(register);
+    let register =
+        pleniere_core::register::Register::open(path, Default::default()).expect("opened");
+    let mut desk = Desk { folder, register };
+    let drafts = desk.run("minutes.drafts", json!({"meeting_id": meeting}));
+    assert_eq!(drafts[0]["blocks"][0]["content"]["content"][0]["text"], "Le président rem");
+    desk.run("minutes.save", typed("Le président remercie les membres."));
+    assert_eq!(desk.run("minutes.drafts", json!({"meeting_id": meeting})), json!([]));
+    desk.verify();
+}
+
+#[test]
+fn a_paragraph_is_a_row_and_a_later_node_is_kept_whole() {
+    let mut desk = Desk::sample();
+    let meeting = desk.meeting("Comité des partenaires", "draft_minutes");
+    let paragraph =
+        |text: &str| json!({"type": "paragraph", "content": [{"type": "text", "text": text}]});
+    let table = json!({"type": "table", "content": [{"type": "cell", "content": [{"type": "text", "text": "42"}]}]});
+    let save =
+        |blocks: Value| json!({"meeting_id": meeting, "section": "opening", "blocks": blocks});
+    let saved = desk.run(
+        "minutes.save",
+        save(json!([{"id": null, "content": paragraph("Un.")}, {"id": null, "content": table}, {"id": null, "content": paragraph("Deux.")}])),
+    );
+    let id = |index: usize| saved["blocks"][index]["id"].clone();
+    // The last comes first and one word changes: two rows are touched, the table is not.
+    let saved_again = desk.run(
+        "minutes.save",
+        save(json!([{"id": id(2), "content": paragraph("Deux.")}, {"id": id(0), "content": paragraph("Un, corrigé.")}, {"id": id(1), "content": table}])),
+    );
+    assert_eq!(saved_again["blocks"][2], json!({"id": id(1), "content": table}));
+    let last = desk.run("history.list", json!({"operation": "minutes.save", "limit": 1}));
+    let detail = desk.run("history.entry", json!({"seq": last["entries"][0]["seq"]}));
+    assert_eq!(detail["changes"].as_array().map(Vec::len), Some(2));
+    desk.run("history.undo", Value::Null);
+    let view = desk.run("minutes.view", json!({"meeting_id": meeting}));
+    assert_eq!(view["sections"][0]["blocks"][0]["content"], paragraph("Un."));
+}

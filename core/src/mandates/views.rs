@@ -129,7 +129,7 @@ pub fn attendance(
         AttendedMeeting {
             meeting: crate::meetings::summary(facts, now),
             status,
-            status_label: status.label().into(),
+            status_label: crate::print::phrases::capitalised(status.label()),
         }
     });
     Ok(attended.collect())

@@ -172,7 +172,9 @@ pub(super) fn explain(db: &Connection, rows: &[RowChange]) -> Result<Vec<RecordC
                     before.as_ref().and_then(|value| in_words(db, row.table.name, column, value));
                 let after =
                     after.as_ref().and_then(|value| in_words(db, row.table.name, column, value));
-                if before != after {
+                // What a new record is not goes without saying.
+                let unsaid = before.is_none() && after.as_deref() == Some("non");
+                if before != after && !unsaid {
                     fields.push(FieldChange { field: label.into(), before, after });
                 }
             }

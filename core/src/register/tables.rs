@@ -63,7 +63,9 @@ pub(super) fn named(name: &str) -> Option<&'static Table> {
 /// What a column is called on screen; `None` for columns that say nothing to a reader.
 pub(super) fn column_label(table: &str, column: &str) -> Option<&'static str> {
     Some(match (table, column) {
-        (_, "id" | "meeting_id" | "sha256") | ("blocks", "section" | "item_id") => return None,
+        (_, "id" | "meeting_id" | "sha256")
+        | ("agenda_items" | "blocks", "position")
+        | ("blocks", "section" | "item_id") => return None,
         ("approved_minutes", "content") => return None,
         ("attendances", "kind") => "état",
         ("meetings", "kind") => "nature",

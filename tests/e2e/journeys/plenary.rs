@@ -115,8 +115,7 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     app.click("link", "Tenir")?;
     app.click("button", "Tous présents")?;
     app.click("button", "Ouvrir la séance")?;
-    app.css("dialog[open]")?;
-    app.press("Enter")?;
+    confirm(app)?;
     app.wait_for_text("ouverte à")?;
 
     let subject = format!("*{SUBJECT}");
@@ -127,6 +126,11 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     axe::check(app, "tenir")?;
 
     app.click("button", "Lever la séance")?;
+    confirm(app)
+}
+
+/// Does what the dialog asks about, and waits until it is gone: keys are the dialog's until then.
+fn confirm(app: &App) -> Tested {
     app.css("dialog[open]")?;
     app.press("Enter")?;
     app.wait("the end of the dialog", || {
@@ -158,7 +162,10 @@ fn vote(app: &App, register: &std::path::Path, meeting: &str) -> Tested {
     let voters = view["voters"].as_array().map_or(0, Vec::len);
     assert!(voters > 0, "nobody may vote");
     app.press("Ctrl+m")?;
+    // The committee's usual ballot is proposed first; this one is by show of hands.
+    app.click("radio", "Main levée")?;
     app.find("textbox", "Pour")?;
+    app.press("Tab")?;
     app.wait("the caret in the first number", || {
         Ok(app.script("return document.activeElement.inputMode")? == "numeric")
     })?;

@@ -137,7 +137,15 @@ pub(super) fn views(
     at: Instant,
     item: Option<ItemId>,
 ) -> Vec<SittingMember> {
-    facts.members.iter().map(|member| view(facts, member, count, at, item)).collect()
+    let shown = facts.members.iter().filter(|member| is_shown(facts, member));
+    shown.map(|member| view(facts, member, count, at, item)).collect()
+}
+
+/// Whether a member has a line: a substitute only once something is noted of him. Until then he is
+/// found under the one he may replace.
+fn is_shown(facts: &Facts, member: &Member) -> bool {
+    member.mandate.role != Role::Suppleant
+        || facts.attendances.iter().any(|row| row.mandate_id == member.mandate.id)
 }
 
 /// One member, as things stand.
@@ -188,7 +196,7 @@ fn view(
         role_label: role_label(member.mandate.role, member.person.civility).into(),
         voice: member.mandate.voice,
         status,
-        status_label: status.label().into(),
+        status_label: phrases::capitalised(status.label()),
         intervals: intervals(facts, id),
         votes_now: count.occupants.iter().any(
             |occupant| matches!(occupant, Occupant::Present { mandate, .. } if *mandate == id),

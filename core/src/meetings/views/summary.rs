@@ -10,6 +10,7 @@ use crate::committees::Committee;
 use crate::ids::{CommitteeId, MeetingId};
 use crate::meetings::findings::{self, Finding, Severity};
 use crate::meetings::{Facts, Meeting, MeetingKind, MeetingMode, MeetingState, load};
+use crate::print::phrases;
 use crate::register::{self, Result};
 
 /// Which sittings are wanted.
@@ -106,7 +107,7 @@ pub fn summary(facts: &Facts, now: Instant) -> MeetingSummary {
         kind: meeting.kind,
         mode: meeting.mode,
         state: meeting.state,
-        state_label: meeting.state.label().into(),
+        state_label: phrases::capitalised(meeting.state.label()),
         starts_at: facts.local(meeting.starts_at),
         ends_at: meeting.ends_at.map(|at| facts.local(at)),
         place: meeting.place.clone(),

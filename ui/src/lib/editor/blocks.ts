@@ -6,7 +6,7 @@
  */
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { JSONContent } from "@tiptap/core";
-import type { Block, BlockRow, Inline, ListItem, Mark, SaveBlock } from "$lib/operations";
+import type { Block, BlockRow, Inline, Mark, SaveBlock, listItem as ListItem } from "$lib/operations";
 
 /** Ids given by the editor until the register has given its own. */
 const PROVISIONAL = "new:";

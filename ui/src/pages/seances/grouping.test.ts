@@ -21,6 +21,10 @@ describe("groups", () => {
     const list = [meeting("2026-11-10T14:30:00"), meeting("2026-11-09T14:30:00", "open"), meeting("2026-12-01T10:00:00", "cancelled")];
     expect(ids(list)).toEqual([["En cours", ["2026-11-09"]], ["À venir", ["2026-11-10"]], ["2026", ["2026-12-01"]]]);
   });
+  it("does not announce what was lifted today", () => {
+    const list = [meeting("2026-11-10T09:30:00", "closed"), meeting("2026-11-10T14:30:00", "convened")];
+    expect(grouped(list, "2026-11-10").map((group) => [group.title, group.meetings.length])).toEqual([["À venir", 1], ["2026", 1]]);
+  });
   it("is empty without sittings", () => {
     expect(grouped([], "2026-11-10")).toEqual([]);
   });

@@ -7,8 +7,8 @@ export interface Group {
   meetings: MeetingSummary[];
 }
 
-/** Sittings that no longer wait for their day, whatever their date. */
-const SETTLED: MeetingState[] = ["cancelled", "archived", "minutes_signed"];
+/** Sittings that still wait for their day. One lifted this morning, a cancelled one do not, whatever their date. */
+const WAITING: MeetingState[] = ["in_preparation", "convened", "postponed"];
 
 const ascending = (a: MeetingSummary, b: MeetingSummary) => (a.starts_at < b.starts_at ? -1 : a.starts_at > b.starts_at ? 1 : 0);
 
@@ -17,7 +17,7 @@ export function grouped(meetings: MeetingSummary[], today: LocalDate): Group[] {
   const sorted = [...meetings].sort(ascending);
   const running = sorted.filter((m) => m.state === "open" || m.state === "suspended");
   const rest = sorted.filter((m) => !running.includes(m));
-  const ahead = rest.filter((m) => m.starts_at.slice(0, 10) >= today && !SETTLED.includes(m.state));
+  const ahead = rest.filter((m) => m.starts_at.slice(0, 10) >= today && WAITING.includes(m.state));
   const past = rest.filter((m) => !ahead.includes(m)).reverse();
   const years = [...new Set(past.map((m) => m.starts_at.slice(0, 4)))];
   return [
