@@ -34,6 +34,8 @@ fn main() {
     let bare = Connection::open(folder.path().join("bare.sqlite")).expect("a base");
     bare.pragma_update(None, "journal_mode", "WAL").expect("WAL");
     bare.pragma_update(None, "synchronous", "FULL").expect("FULL");
+    // The bare base holds this one table: nothing to refer to.
+    bare.pragma_update(None, "foreign_keys", false).expect("alone");
     let schema: String = register
         .db()
         .query_row("SELECT group_concat(sql, ';') FROM sqlite_schema WHERE tbl_name = 'agenda_items' AND sql IS NOT NULL", [], |row| row.get(0))

@@ -70,7 +70,7 @@ pub(super) fn arguments<A: DeserializeOwned>(name: &str, args: Value) -> Result<
                 "Les arguments de « {name} » ne conviennent pas : {}.",
                 in_french(&error.to_string())
             ),
-            hint: Some("Leur forme est donnée par « pleniere-cli operations --json ».".into()),
+            hint: Some("Leur forme est donnée par la table des opérations.".into()),
             field: None,
         })
     })

@@ -55,7 +55,7 @@ pub fn typescript() -> String {
     let mut out = String::from(
         "// Generated from the table of operations (core/src/api) by `cargo xtask codegen`. Do not edit.\n\
          // Dates and hours are local to the committee: \"2026-11-24\", \"2026-11-24T14:34:00\".\n\n\
-         export type Id = string;\nexport type LocalDate = string;\nexport type LocalTime = string;\n\n",
+         export type Id = string;\nexport type LocalDate = string;\n\n",
     );
     for declaration in types.declarations.values() {
         out.push_str(declaration);

@@ -351,20 +351,8 @@ pub(super) fn hour(tx: &Tx<'_>, facts: &Facts, at: Option<LocalTime>) -> Result<
         Some(at) => facts.instant(at),
         None => facts.meeting.closed_at.unwrap_or(tx.now()),
     };
-    let near = facts.meeting.opened_at.unwrap_or(facts.meeting.starts_at);
-    let distance = (at - near).num_hours().abs();
-    // A sitting recorded afterwards gives its hours; without them « now » would be days away.
-    if distance > 48 {
-        return Err(Refusal::invalid(
-            "at",
-            format!(
-                "Cette heure ({}) est loin de la séance, prévue le {}.",
-                crate::text::moment(facts.local(at)),
-                crate::text::moment(facts.local(near))
-            ),
-        )
-        .hint("Indiquez l’heure à laquelle cela s’est passé.")
-        .into());
+    if !facts.is_near(at) {
+        return Err(facts.far(at).into());
     }
     Ok(at)
 }

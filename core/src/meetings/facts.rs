@@ -17,7 +17,7 @@ use crate::ids::{CommitteeId, ItemId, MandateId, MeetingId};
 use crate::mandates::{Mandate, Role};
 use crate::organisations::Organisation;
 use crate::persons::{Person, display_name};
-use crate::register::{self, Result};
+use crate::register::{self, Refusal, Result};
 use crate::votes::{Ballot, Decision, Dissent, Vote};
 
 /// A mandate of the day with its names.
@@ -222,9 +222,34 @@ impl Facts {
         self.scene.count(at, item, &self.bylaws)
     }
 
-    /// The instant at which the sitting is shown: now while it lasts, its end afterwards.
+    /// The instant at which the sitting is shown: now while it lasts (a day at most, for one that was
+    /// never closed), its end afterwards.
     pub fn shown_at(&self, now: Instant) -> Instant {
-        self.meeting.closed_at.unwrap_or(now)
+        let last =
+            self.meeting.opened_at.unwrap_or(self.meeting.starts_at) + chrono::Duration::hours(24);
+        let live = self.meeting.state.is_live();
+        self.meeting.closed_at.unwrap_or(if live { now.min(last) } else { now })
+    }
+
+    /// Whether an instant lies within two days of the sitting: an hour noted further away is that of
+    /// another day.
+    pub fn is_near(&self, at: Instant) -> bool {
+        let held = self.meeting.opened_at.unwrap_or(self.meeting.starts_at);
+        (at - held).num_hours().abs() <= 48
+    }
+
+    /// The refusal of an hour that is not near.
+    pub fn far(&self, at: Instant) -> Refusal {
+        let held = self.meeting.opened_at.unwrap_or(self.meeting.starts_at);
+        Refusal::invalid(
+            "at",
+            format!(
+                "Cette heure ({}) est loin de la séance ({}).",
+                crate::text::moment(self.local(at)),
+                crate::text::moment(self.local(held))
+            ),
+        )
+        .hint("Indiquez l’heure à laquelle cela s’est passé, ou corrigez la date de la séance.")
     }
 
     /// Whether no quorum is required (second convocation, R133-10).

@@ -420,7 +420,8 @@ pub(crate) fn expect(
         return Err(register::frozen_refusal().into());
     }
     Err(Refusal::rule(format!(
-        "Impossible de {verb} cette séance : elle est « {} ».",
+        "Impossible {} cette séance : elle est « {} ».",
+        phrases::de(verb),
         state.label()
     ))
     .into())
@@ -438,16 +439,8 @@ fn within(facts: &Facts, at: Option<LocalTime>, now: Instant) -> Result<Instant>
         )
         .into());
     }
-    if (at - facts.meeting.starts_at).num_hours().abs() > 48 {
-        return Err(Refusal::invalid(
-            "at",
-            format!(
-                "La séance est prévue le {} : cette heure en est trop loin.",
-                text::moment(facts.local(facts.meeting.starts_at))
-            ),
-        )
-        .hint("Indiquez l’heure à laquelle cela s’est passé, ou corrigez la date de la séance.")
-        .into());
+    if !facts.is_near(at) {
+        return Err(facts.far(at).into());
     }
     Ok(at)
 }

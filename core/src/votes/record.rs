@@ -388,6 +388,9 @@ pub(super) fn hour(
         (None, None) => now.max(opened),
         (None, Some(closed)) => item.ended_at.unwrap_or(closed),
     };
+    if !facts.is_near(at) {
+        return Err(facts.far(at).into());
+    }
     if at < opened || meeting.closed_at.is_some_and(|closed| at > closed) {
         return Err(Refusal::invalid(
             "at",

@@ -3,7 +3,6 @@
 
 export type Id = string;
 export type LocalDate = string;
-export type LocalTime = string;
 
 export type About = { 
 /**

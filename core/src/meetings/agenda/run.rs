@@ -121,6 +121,9 @@ fn hour(tx: &Tx<'_>, facts: &Facts, at: Option<LocalTime>) -> Result<Instant> {
         (None, Some(closed)) => closed,
         (None, None) => tx.now().max(opened),
     };
+    if !facts.is_near(at) {
+        return Err(facts.far(at).into());
+    }
     if at < opened {
         return Err(Refusal::invalid("at", "Cette heure précède l’ouverture de la séance.").into());
     }

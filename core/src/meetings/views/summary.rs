@@ -94,8 +94,12 @@ pub fn summary_by_id(db: &Connection, id: MeetingId, now: Instant) -> Result<Mee
 pub fn summary(facts: &Facts, now: Instant) -> MeetingSummary {
     let meeting = &facts.meeting;
     let mut lacks = findings::of_sitting(facts, now);
-    for index in 0..facts.items.len() {
-        lacks.extend(findings::of_item(facts, index));
+    for (index, line) in super::items::lines(facts, now).into_iter().enumerate() {
+        lacks.extend(findings::of_item(facts, index).into_iter().map(|mut finding| {
+            let sentence = phrases::lower_first(&finding.sentence);
+            finding.sentence = format!("Point {}\u{a0}: {sentence}", line.number);
+            finding
+        }));
     }
     lacks.retain(|finding| finding.severity != Severity::Info);
     MeetingSummary {

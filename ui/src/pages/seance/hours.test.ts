@@ -27,8 +27,11 @@ describe("an hour typed in a sitting", () => {
 });
 
 describe("a sitting", () => {
-  const meeting = { summary: opened, planned_end: "2026-11-23T16:45:00" } as MeetingView;
-  const item = { starts_at: "2026-11-23T15:00:00", started_at: null } as AgendaItemView;
+  const point = (id: string, duration: number | null, started_at: string | null = null) =>
+    ({ id, parent_id: null, duration, started_at }) as AgendaItemView;
+  const item = point("i2", 20);
+  const items = [point("i1", 26, "2026-11-23T14:34:00"), item];
+  const meeting = { summary: opened, items, planned_end: "2026-11-23T16:45:00" } as MeetingView;
 
   it("is live in the hours around its opening", () => {
     expect(isLive(opened, "2026-11-23T16:00:00")).toBe(true);
@@ -46,7 +49,9 @@ describe("a sitting", () => {
     const hours = proposedHours(meeting, "2026-11-24T09:00:00");
     expect([hours.opening, hours.end]).toEqual(["2026-11-23T14:34:00", "2026-11-23T16:45:00"]);
     expect(hours.of(item)).toBe("2026-11-23T15:00:00");
-    expect(hours.of({ ...item, starts_at: "2026-11-23T14:30:00" })).toBe("2026-11-23T14:34:00");
+    expect(hours.of(items[0]!)).toBe("2026-11-23T14:34:00");
+    const late = { ...meeting, items: [point("i1", 26, "2026-11-23T15:20:00"), item] };
+    expect(proposedHours(late, "2026-11-24T09:00:00").of(item)).toBe("2026-11-23T15:20:00");
     expect(shownClock(hours.end, "2026-11-24T09:00:00")).toBe("16:45");
   });
 });

@@ -3,6 +3,7 @@
  * sitting, never to the day on which it is typed. Pure.
  */
 import { addDays, clockOf, localTime } from "$lib/format";
+import { leaves } from "./holding";
 import type { AgendaItemView, LocalTime, MeetingSummary, MeetingView } from "$lib/operations";
 
 /** Minutes beyond which an hour that precedes the opening is read as one of the night that follows. */
@@ -44,12 +45,20 @@ export function proposedHours(meeting: MeetingView, now: LocalTime): ProposedHou
   const opening = beginning(summary);
   const planned = meeting.planned_end ?? meeting.expected_end ?? summary.ends_at ?? opening;
   const end = planned < opening ? opening : planned;
-  const of = (item: AgendaItemView | null) => {
-    const at = item?.started_at ?? item?.starts_at ?? opening;
-    return at < opening ? opening : at;
-  };
+  const of = (item: AgendaItemView | null) => (item ? (item.started_at ?? plannedStart(meeting.items, item, opening)) : opening);
   return { opening, end, of };
 }
+
+/** Opening and durations before it, but after what has begun: the core's own hour of a pending item follows today's clock. */
+function plannedStart(items: readonly AgendaItemView[], item: AgendaItemView, opening: LocalTime): LocalTime {
+  const before = leaves(items.slice(0, items.findIndex((one) => one.id === item.id)));
+  const planned = later(opening, before.reduce((minutes, one) => minutes + (one.duration ?? 0), 0));
+  const begun = items.flatMap((one) => one.started_at ?? []);
+  return [planned, ...begun].reduce((last, one) => (one > last ? one : last));
+}
+
+/** A local time some minutes later. */
+const later = (local: LocalTime, minutes: number) => new Date(Date.parse(`${local}Z`) + minutes * 60_000).toISOString().slice(0, 19);
 
 /** The clock shown in a field that may stay untouched: the proposed hour, else now. */
 export const shownClock = (proposed: LocalTime | null, now: LocalTime) => clockOf(proposed ?? now);
