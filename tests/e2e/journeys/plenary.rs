@@ -123,6 +123,10 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     app.type_text(NOTE)?;
     vote(app, register, meeting)?;
     app.screenshot("plenary-sitting")?;
+    // The README shows a sitting under way; `cargo xtask screenshots` asks for it.
+    if let Some(folder) = std::env::var_os("PLENIERE_PICTURES") {
+        app.picture(std::path::Path::new(&folder), "seance-tenir")?;
+    }
     axe::check(app, "tenir")?;
 
     app.click("button", "Lever la séance")?;

@@ -22,9 +22,12 @@ pub fn check(filters: &[String]) -> Result<Outcome, Trouble> {
 /// Takes the pictures of every page, into `docs/images`.
 pub fn screenshots() -> Done {
     let images = places::root().join("docs/images");
-    let mut command = tests();
-    command.args(["--test-threads=1", "--ignored", "screenshots"]);
-    heard(command.env("PLENIERE_PICTURES", images), |_| {})
+    for wanted in [&["--ignored", "screenshots"][..], &["plenary"]] {
+        let mut command = tests();
+        command.arg("--test-threads=1").args(wanted);
+        heard(command.env("PLENIERE_PICTURES", &images), |_| {})?;
+    }
+    Ok(())
 }
 
 /// The measure of how long a window takes to be usable, in release.
