@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use pleniere_core::api;
-use pleniere_core::ids::{ItemId, MeetingId};
+use pleniere_core::ids::MeetingId;
 use pleniere_core::meetings::{AgendaItem, ItemKind};
 use pleniere_core::register::{Record, Register, Session};
 use rusqlite::Connection;
@@ -81,22 +81,13 @@ fn median(mut times: Vec<Duration>) -> Duration {
 
 fn item(meeting_id: MeetingId, number: usize) -> AgendaItem {
     AgendaItem {
-        id: ItemId::new(),
-        meeting_id,
-        parent_id: None,
         position: number as f64,
-        title: format!("Point n° {number} de l’ordre du jour"),
-        kind: ItemKind::Debat,
         duration: Some(15),
-        rapporteur_id: None,
         rapporteur: Some("Rapporteur".into()),
-        notes: None,
-        started_at: None,
-        ended_at: None,
-        postponed: false,
-        postponed_reason: None,
-        added_after_convocation: false,
-        carried_from_item: None,
-        approves_meeting_id: None,
+        ..AgendaItem::new(
+            meeting_id,
+            format!("Point n° {number} de l’ordre du jour"),
+            ItemKind::Debat,
+        )
     }
 }

@@ -4,6 +4,7 @@ mod agenda;
 mod emargement;
 mod export;
 mod heading;
+mod members;
 mod minutes;
 mod preview;
 

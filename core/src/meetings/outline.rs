@@ -168,23 +168,10 @@ mod tests {
 
     fn item(position: f64, parent: Option<ItemId>, duration: u32) -> AgendaItem {
         AgendaItem {
-            id: ItemId::new(),
-            meeting_id: MeetingId::new(),
             parent_id: parent,
             position,
-            title: "Point".into(),
-            kind: ItemKind::Debat,
             duration: Some(duration),
-            rapporteur_id: None,
-            rapporteur: None,
-            notes: None,
-            started_at: None,
-            ended_at: None,
-            postponed: false,
-            postponed_reason: None,
-            added_after_convocation: false,
-            carried_from_item: None,
-            approves_meeting_id: None,
+            ..AgendaItem::new(MeetingId::new(), "Point", ItemKind::Debat)
         }
     }
 

@@ -241,6 +241,29 @@ record! {
 }
 
 impl AgendaItem {
+    /// A main item, nothing known of it but this.
+    pub fn new(meeting_id: MeetingId, title: impl Into<String>, kind: ItemKind) -> Self {
+        Self {
+            id: ItemId::new(),
+            meeting_id,
+            parent_id: None,
+            position: 0.0,
+            title: title.into(),
+            kind,
+            duration: None,
+            rapporteur_id: None,
+            rapporteur: None,
+            notes: None,
+            started_at: None,
+            ended_at: None,
+            postponed: false,
+            postponed_reason: None,
+            added_after_convocation: false,
+            carried_from_item: None,
+            approves_meeting_id: None,
+        }
+    }
+
     /// Where it stands.
     pub fn state(&self) -> ItemState {
         match (self.postponed, self.started_at, self.ended_at) {

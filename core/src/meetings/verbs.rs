@@ -10,7 +10,7 @@ use super::{
 };
 use crate::clock::{Instant, LocalTime};
 use crate::committees::Committee;
-use crate::ids::{CommitteeId, ItemId, MandateId, MeetingId};
+use crate::ids::{CommitteeId, MandateId, MeetingId};
 use crate::register::{self, Change, Refusal, Result, Tx};
 use crate::{patch, text, vocabulary};
 
@@ -153,23 +153,9 @@ fn usual_items(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
         )?;
     }
     tx.insert(&AgendaItem {
-        id: ItemId::new(),
-        meeting_id: id,
-        parent_id: None,
         position: 1_000.0,
-        title: "Questions diverses".into(),
-        kind: ItemKind::QuestionsDiverses,
         duration: Some(10),
-        rapporteur_id: None,
-        rapporteur: None,
-        notes: None,
-        started_at: None,
-        ended_at: None,
-        postponed: false,
-        postponed_reason: None,
-        added_after_convocation: false,
-        carried_from_item: None,
-        approves_meeting_id: None,
+        ..AgendaItem::new(id, "Questions diverses", ItemKind::QuestionsDiverses)
     })
 }
 

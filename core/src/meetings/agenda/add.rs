@@ -50,9 +50,8 @@ pub fn add(tx: &mut Tx<'_>, args: AddItem) -> Result<AgendaItem> {
         None => after.and_then(|item| item.parent_id),
     };
     let title = text::required("title", "L’intitulé du point", &args.title)?;
+    let kind = args.kind.unwrap_or_else(|| guess(&title));
     let item = AgendaItem {
-        id: ItemId::new(),
-        meeting_id: args.meeting_id,
         parent_id,
         position: super::place::position_after(
             tx,
@@ -60,19 +59,12 @@ pub fn add(tx: &mut Tx<'_>, args: AddItem) -> Result<AgendaItem> {
             parent_id,
             after.map(|item| item.id).or_else(|| last_of(&facts, parent_id)),
         )?,
-        kind: args.kind.unwrap_or_else(|| guess(&title)),
-        title,
         duration: duration(args.duration)?,
         rapporteur_id: super::edit::rapporteur(&facts, args.rapporteur_id)?,
         rapporteur: text::optional("rapporteur", args.rapporteur)?,
         notes: text::optional("notes", args.notes)?,
-        started_at: None,
-        ended_at: None,
-        postponed: false,
-        postponed_reason: None,
         added_after_convocation: facts.meeting.convened_at.is_some(),
-        carried_from_item: None,
-        approves_meeting_id: None,
+        ..AgendaItem::new(args.meeting_id, title, kind)
     };
     insert(tx, &facts, &item)?;
     Ok(item)

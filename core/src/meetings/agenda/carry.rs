@@ -118,12 +118,7 @@ pub fn carry(tx: &mut Tx<'_>, args: Carry) -> Result<AgendaItem> {
         Some(_) => before_other_business(&facts),
     };
     let item = AgendaItem {
-        id: ItemId::new(),
-        meeting_id: args.meeting_id,
-        parent_id: None,
         position: place::position_after(tx, &facts, None, after)?,
-        title: proposal.title.clone(),
-        kind: proposal.kind,
         duration: proposal.duration,
         rapporteur_id: source
             .as_ref()
@@ -131,13 +126,10 @@ pub fn carry(tx: &mut Tx<'_>, args: Carry) -> Result<AgendaItem> {
             .filter(|id| facts.member(*id).is_some()),
         rapporteur: source.as_ref().and_then(|item| item.rapporteur.clone()),
         notes: source.as_ref().and_then(|item| item.notes.clone()),
-        started_at: None,
-        ended_at: None,
-        postponed: false,
-        postponed_reason: None,
         added_after_convocation: facts.meeting.convened_at.is_some(),
         carried_from_item: args.from_item_id,
         approves_meeting_id: args.from_item_id.is_none().then_some(args.from_meeting_id),
+        ..AgendaItem::new(args.meeting_id, proposal.title.clone(), proposal.kind)
     };
     insert(tx, &facts, &item)?;
     Ok(item)
