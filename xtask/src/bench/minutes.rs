@@ -9,7 +9,7 @@ use crate::places;
 use crate::process::{Done, Trouble, answers, cargo, done, program, text};
 
 /// Paragraphs that make about twenty pages.
-const PARAGRAPHS: usize = 220;
+const PARAGRAPHS: usize = 130;
 /// A paragraph as a secretary writes it.
 const PARAGRAPH: &str = "La présidente rappelle que la convention-cadre prévoit un bilan annuel \
     des expérimentations. Les représentants des associations d’élus souhaitent que les calendriers de \
@@ -26,11 +26,11 @@ pub fn measure() -> Result<Vec<Measure>, Trouble> {
     let folder = places::target().join("bench");
     let failed = |error| Trouble::File(folder.display().to_string(), error);
     std::fs::create_dir_all(&folder).map_err(failed)?;
-    let register = long_register(&folder)?;
+    let (register, meeting) = long_register(&folder)?;
     let page = folder.join("minutes.html");
     std::fs::write(&page, html()).map_err(failed)?;
 
-    let ours = median(5, || print(&register, &folder.join("minutes.pdf")))?;
+    let ours = median(5, || print(&register, &meeting, &folder.join("minutes.pdf")))?;
     let measure = |against, others| Measure {
         what: "minutes of 20 pages",
         against,
@@ -52,32 +52,43 @@ pub fn measure() -> Result<Vec<Measure>, Trouble> {
     Ok(measures)
 }
 
-/// The sample, with twenty pages of minutes in its next meeting, written through the operations.
-fn long_register(folder: &Path) -> Result<PathBuf, Trouble> {
+/// The sample, with twenty pages under an item of the plenary it has held, written through the
+/// operations: the register, and the sitting.
+fn long_register(folder: &Path) -> Result<(PathBuf, String), Trouble> {
     let register = folder.join("long.pleniere");
     if register.exists() {
         std::fs::remove_file(&register)
             .map_err(|error| Trouble::File(register.display().to_string(), error))?;
     }
     done(cli().arg("new").arg(&register).arg("--sample"))?;
-    let meetings = text(cli().arg("show").arg(&register).args(["meetings", "--json"]))?;
-    let meetings: serde_json::Value = serde_json::from_str(&meetings)
-        .map_err(|error| Trouble::Missing(format!("list of meetings: {error}")))?;
-    let next = meetings
+    let meetings = shown(&register, &["meetings"])?;
+    let held = meetings
         .as_array()
-        .and_then(|all| all.iter().find(|one| one["state"] == "in_preparation"))
+        .and_then(|all| all.iter().find(|one| one["state"] == "draft_minutes"))
         .and_then(|one| one["id"].as_str())
-        .ok_or_else(|| Trouble::Missing("the sample has no meeting in preparation".to_owned()))?;
+        .ok_or_else(|| Trouble::Missing("the sample has no minutes being written".to_owned()))?;
+    let sitting = shown(&register, &["meeting", held])?;
     let paragraph = serde_json::json!({
         "id": null,
         "content": { "type": "paragraph", "content": [{ "type": "text", "text": PARAGRAPH }] },
     });
     let save = serde_json::json!({
         "op": "minutes.save",
-        "args": { "meeting_id": next, "section": "opening", "blocks": vec![paragraph; PARAGRAPHS] },
+        "args": {
+            "meeting_id": held,
+            "section": "item",
+            "item_id": sitting["items"][1]["id"],
+            "blocks": vec![paragraph; PARAGRAPHS],
+        },
     });
     apply(&register, &format!("{save}\n"))?;
-    Ok(register)
+    Ok((register, held.to_owned()))
+}
+
+fn shown(register: &Path, what: &[&str]) -> Result<serde_json::Value, Trouble> {
+    let said = text(cli().arg("show").arg(register).args(what).arg("--json"))?;
+    serde_json::from_str(&said)
+        .map_err(|error| Trouble::Missing(format!("{}: {error}", what.join(" "))))
 }
 
 fn apply(register: &Path, operations: &str) -> Done {
@@ -88,9 +99,9 @@ fn apply(register: &Path, operations: &str) -> Done {
     done(cli().arg("apply").arg(register).stdin(input).stdout(std::process::Stdio::null()))
 }
 
-fn print(register: &Path, out: &Path) -> Done {
+fn print(register: &Path, meeting: &str, out: &Path) -> Done {
     let mut cli = cli();
-    cli.arg("print").arg(register).args(["pv", "--meeting", "next", "-o"]).arg(out);
+    cli.arg("print").arg(register).args(["pv", "--meeting", meeting, "-o"]).arg(out);
     done(cli.stdout(std::process::Stdio::null()))
 }
 
