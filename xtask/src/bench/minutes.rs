@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Measure, median};
 use crate::places;
-use crate::process::{Done, Trouble, answers, cargo, done, program, text};
+use crate::process::{Done, Trouble, answers, done, program, text};
 
 /// Paragraphs that make about twenty pages.
 const PARAGRAPHS: usize = 130;
@@ -20,9 +20,8 @@ const PARAGRAPH: &str = "La présidente rappelle que la convention-cadre prévoi
 /// Measures the competitors that are here; says which are not.
 ///
 /// # Errors
-/// When the command line cannot be built, or a program fails on its file.
+/// When a program fails on its file.
 pub fn measure() -> Result<Vec<Measure>, Trouble> {
-    done(&mut cargo("build --release --package pleniere-cli"))?;
     let folder = places::target().join("bench");
     let failed = |error| Trouble::File(folder.display().to_string(), error);
     std::fs::create_dir_all(&folder).map_err(failed)?;

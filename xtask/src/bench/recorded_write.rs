@@ -7,13 +7,15 @@ use std::time::Duration;
 
 use super::Measure;
 use crate::process::{Trouble, cargo, text};
+use crate::steps::WORKSPACE;
 
 /// Runs the benchmark of the core.
 ///
 /// # Errors
 /// When it does not build, or does not say both times.
 pub fn measure() -> Result<Measure, Trouble> {
-    let said = text(&mut cargo("bench --quiet --package pleniere-core --bench recorded_write"))?;
+    let bench = format!("bench --quiet {WORKSPACE} --bench recorded_write");
+    let said = text(&mut cargo(&bench))?;
     Ok(Measure {
         what: "recorded write",
         against: "bare SQLite write",

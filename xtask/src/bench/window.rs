@@ -6,15 +6,14 @@
 use std::time::Duration;
 
 use super::Measure;
-use crate::process::{Trouble, cargo, heard};
-use crate::steps::{WORKSPACE, end_to_end};
+use crate::process::{Trouble, heard};
+use crate::steps::end_to_end;
 
 /// Runs the measure, in release.
 ///
 /// # Errors
-/// When a window cannot be built or does not open.
+/// When a window does not open.
 pub fn measure() -> Result<Option<Measure>, Trouble> {
-    crate::process::done(&mut cargo(&format!("build --release {WORKSPACE} --bins --examples")))?;
     let (mut ours, mut empty) = (None, None);
     heard(&mut end_to_end::start_times(), |line| {
         let number = |name: &str| {

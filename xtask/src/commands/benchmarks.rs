@@ -2,7 +2,8 @@
 
 use crate::bench::{Measure, minutes, recorded_write, window};
 use crate::install;
-use crate::process::{Done, Trouble};
+use crate::process::{Done, Trouble, cargo, done};
+use crate::steps::WORKSPACE;
 
 /// Runs every measure whose competitor is installed, and prints them together.
 ///
@@ -11,6 +12,7 @@ use crate::process::{Done, Trouble};
 pub fn run() -> Done {
     install::ensure(&[install::CORE, install::WINDOW, install::END_TO_END])?;
     install::ensure_node()?;
+    done(&mut cargo(&format!("build --release {WORKSPACE} --bins --examples")))?;
     let mut measures: Vec<Measure> = vec![recorded_write::measure()?];
     measures.extend(minutes::measure()?);
     measures.extend(window::measure()?);
