@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
+use crate::bylaws::clauses;
 use crate::clock::{Instant, LocalTime, PARIS};
 use crate::committees::{self, CommitteeSummary};
 use crate::ids::MeetingId;
@@ -231,17 +232,17 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
             ))
         }
         MeetingState::InPreparation => {
-            let rule = facts.bylaws.convocation_days;
+            let rule = &facts.bylaws.convocation_delay;
             let due = convocation_deadline(facts);
             let detail = format!(
                 "Convocation, ordre du jour et documents à recevoir au plus tard le {}, {} avant la séance.",
                 phrases::long_date(due),
-                count(i64::from(rule.value), "jour", "jours")
+                clauses::delay(rule.value)
             );
             Some(make(
                 "Convoquer",
                 detail,
-                Some(rule.source),
+                Some(&rule.source),
                 Some(due),
                 "Préparer l’envoi",
                 Moment::Preparer,
@@ -276,7 +277,7 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
             Some(make(
                 "Rédiger le procès-verbal de",
                 detail,
-                Some(facts.bylaws.minutes_source),
+                Some(&facts.bylaws.minutes_contents.source),
                 None,
                 "Rédiger",
                 Moment::Rediger,
@@ -293,7 +294,7 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
         MeetingState::NoQuorum => Some(make(
             "Convoquer à nouveau après",
             "Même ordre du jour ; aucun quorum n’est alors requis.".into(),
-            Some(facts.bylaws.quorum.source),
+            Some(&facts.bylaws.quorum.source),
             None,
             "Seconde convocation",
             Moment::Tenir,
@@ -314,7 +315,7 @@ fn approval(db: &Connection, facts: &Facts) -> Result<Option<HomeTask>> {
             facts.meeting.number
         )),
         detail: "Une séance ultérieure s’est tenue depuis qu’il est en relecture.".into(),
-        source: Some(facts.bylaws.minutes_source.into()),
+        source: Some(facts.bylaws.minutes_contents.source.clone()),
         due_on: None,
         days_left: None,
         action_label: "Voir le procès-verbal".into(),
@@ -345,7 +346,7 @@ fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {
         out.push(Deadline {
             on,
             sentence: format!("Convocation reçue par tous, {}", facts.title()),
-            source: Some(facts.bylaws.convocation_days.source.into()),
+            source: Some(facts.bylaws.convocation_delay.source.clone()),
             late: on < today,
             target: Target::sitting(meeting.id, Moment::Convoquer),
         });
@@ -360,7 +361,7 @@ fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {
                 facts.committee.name,
                 facts.bylaws.quorum.value.at_least(seats)
             )),
-            source: Some(facts.bylaws.quorum.source.into()),
+            source: Some(facts.bylaws.quorum.source.clone()),
             late: day < today,
             target: Target::sitting(meeting.id, Moment::Preparer),
         });

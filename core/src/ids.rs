@@ -98,6 +98,28 @@ ids! {
     BlockId;
     /// The minutes as approved.
     ApprovedMinutesId;
+    /// A clause of a règlement intérieur.
+    RuleId;
+    /// A sending to one member.
+    DispatchId;
+    /// A document that goes with a convocation.
+    EnclosureId;
+    /// The agenda as the members have it.
+    SnapshotId;
+    /// A decision of the president.
+    PresidentDecisionId;
+    /// An incident of remote participation.
+    IncidentId;
+    /// An outsider heard.
+    HearingId;
+    /// The count of one college in a vote.
+    CollegeTallyId;
+    /// A deliberation by written exchange.
+    ExchangeId;
+    /// What a member writes in a written exchange.
+    ContributionId;
+    /// A vote sent in during a written exchange.
+    WrittenVoteId;
     /// A register.
     RegisterId;
     /// A journal entry.

@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod bylaws;
+pub mod calendar;
 pub mod clock;
 pub mod committees;
 pub mod documents;
@@ -24,3 +25,4 @@ pub mod sample;
 pub mod text;
 pub mod vocabulary;
 pub mod votes;
+pub mod written;

@@ -12,7 +12,8 @@ use crate::register::{
 };
 use crate::votes::{decisions, dissents};
 use crate::{
-    committees, documents, find, home, mandates, meetings, minutes, organisations, persons, votes,
+    bylaws, committees, documents, find, home, mandates, meetings, minutes, organisations, persons,
+    votes,
 };
 
 /// Nothing.
@@ -240,6 +241,11 @@ table! {
     write "committees.update" (committees::UpdateCommittee) -> committees::Committee, "Modifie une instance.", committees::update, show same;
     write "committees.delete" (Ref<CommitteeId>) -> None, "Retire une instance qui ne s’est jamais réunie.",
         |tx: &mut register::Tx<'_>, a: Ref<CommitteeId>| committees::delete(tx, a.id), show none;
+    read "bylaws.view" (bylaws::ViewBylaws) -> bylaws::BylawsView, "Le règlement intérieur d’une instance à une date.",
+        |r, a| bylaws::view(r.db(), a, clock::now());
+    write "bylaws.set" (bylaws::SetRule) -> bylaws::Rule, "Fixe une règle, avec sa source et ses dates.", bylaws::set, show same;
+    write "bylaws.update" (bylaws::UpdateRule) -> bylaws::Rule, "Corrige une règle.", bylaws::update, show same;
+    write "bylaws.remove" (bylaws::RuleRef) -> None, "Reprend la valeur héritée.", bylaws::remove, show none;
     write "seats.create" (committees::CreateSeat) -> committees::Seat, "Ajoute un siège.", committees::create_seat, show same;
     write "seats.update" (committees::UpdateSeat) -> committees::Seat, "Modifie un siège.", committees::update_seat, show same;
     write "seats.move" (committees::MoveSeat) -> committees::Seat, "Déplace un siège dans la liste.", committees::move_seat, show same;

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{Committee, Seat};
-use crate::bylaws::QuorumBase;
+use crate::bylaws::{QuorumBase, Rulebook};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::CommitteeId;
 use crate::mandates::{self, MandateView, Role, Wanted};
@@ -99,7 +99,7 @@ pub fn composition(
         mandates.into_iter().filter(|view| view.mandate.seat_id.is_none()).collect();
     let filled = seats.iter().filter(|seat| seat.holder.is_some()).count();
     let implicit = others.iter().filter(|view| view.active && view.mandate.holds_seat()).count();
-    let bylaws = committee.bylaws();
+    let bylaws = Rulebook::load(db, &committee)?.on(on)?;
     let base = match bylaws.quorum_base.value {
         QuorumBase::Seats => seats.len() + implicit,
         QuorumBase::FilledSeats => filled + implicit,
@@ -112,7 +112,7 @@ pub fn composition(
         quorum: QuorumRule {
             threshold: bylaws.quorum.value.at_least(base),
             base,
-            source: bylaws.quorum.source.into(),
+            source: bylaws.quorum.source,
         },
         findings: findings(committee.id, &seats, on),
         seats,

@@ -12,7 +12,7 @@ pub use seats::{
 };
 pub use verbs::{CreateCommittee, UpdateCommittee, create, delete, list, update};
 
-use crate::bylaws::{Bylaws, Profile};
+use crate::bylaws::Profile;
 use crate::ids::{CommitteeId, OrganisationId, SeatId};
 use crate::meetings::MeetingSummary;
 use crate::register::Json;
@@ -71,11 +71,6 @@ impl Committee {
     /// The zone of its wall clock.
     pub fn zone(&self) -> chrono_tz::Tz {
         crate::clock::zone(&self.time_zone)
-    }
-
-    /// The rules it sits by.
-    pub fn bylaws(&self) -> Bylaws {
-        Bylaws::of(self.profile)
     }
 }
 

@@ -47,6 +47,20 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// By what title a person sits (R133-3).
+    pub enum Capacity {
+        /// Because of an office.
+        ExOfficio = "ex_officio", "membre de droit";
+        /// Elected to an assembly.
+        Elected = "elected", "élu";
+        /// Chosen for what he knows or is.
+        Qualified = "qualified", "personnalité qualifiée";
+        /// Sent by an organisation.
+        Representative = "representative", "représentant d’un organisme";
+    }
+}
+
 record! {
     /// A person sits on a committee.
     pub struct Mandate(MandateId) in "mandates" called "Ce mandat" {
@@ -68,6 +82,8 @@ record! {
         ends_on: Option<chrono::NaiveDate>,
         /// Notes of the secretariat.
         notes: Option<String>,
+        /// By what title the person sits, on which substitution depends (R133-3).
+        capacity: Option<Capacity>,
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rules::{self, Span};
-use super::{Mandate, Role, Voice};
+use super::{Capacity, Mandate, Role, Voice};
 use crate::clock::plausible;
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, MandateId, OrganisationId, PersonId, SeatId};
@@ -40,6 +40,9 @@ pub struct CreateMandate {
     /// Notes.
     #[serde(default)]
     pub notes: Option<String>,
+    /// By what title the person sits.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
 }
 
 /// A person takes a seat: the person is created, the previous holder's mandate ends the day before.
@@ -102,6 +105,8 @@ patch! {
         ends_on: Option<NaiveDate>,
         /// Notes.
         notes: Option<String>,
+        /// By what title the person sits.
+        capacity: Option<Capacity>,
     }
 }
 
@@ -119,6 +124,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMandate) -> Result<Mandate> {
         starts_on: args.starts_on,
         ends_on: args.ends_on,
         notes: text::optional("notes", args.notes)?,
+        capacity: args.capacity,
     };
     check(tx, &mandate)?;
     tx.insert(&mandate)?;
@@ -157,6 +163,7 @@ pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
             organisation_id: seat.organisation_id,
             starts_on: args.starts_on,
             ends_on: args.ends_on,
+            capacity: None,
             notes: None,
         },
     )?;
@@ -187,6 +194,7 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateMandate) -> Result<Mandate> {
     args.starts_on.apply(&mut mandate.starts_on);
     args.ends_on.apply(&mut mandate.ends_on);
     args.notes.check(|value| text::optional("notes", value))?.apply(&mut mandate.notes);
+    args.capacity.apply(&mut mandate.capacity);
     check(tx, &mandate)?;
     tx.update(&mandate)?;
     let person: Person = register::get(tx.db(), mandate.person_id)?;

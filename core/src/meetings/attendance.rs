@@ -102,6 +102,7 @@ pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
             PresenceMode::InRoom => AttendanceKind::InRoom,
             PresenceMode::Remote => AttendanceKind::Remote,
         },
+        identification: None,
         arrived_at: at,
         departed_at: next_arrival(&facts, args.mandate_id, at),
     };
@@ -211,6 +212,7 @@ fn note(
         kind,
         arrived_at: at,
         departed_at: None,
+        identification: None,
     })?;
     tell(tx, facts, format!("{name} : {}", kind.label()));
     Ok(mandate_id)

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::convocation::{AgendaSnapshot, Dispatch, Enclosure};
 use super::presence::{Chair, Count, Given, KeptOut, Scene, Stay};
 use super::{
-    AgendaItem, Attendance, AttendanceKind, Meeting, MeetingState, MeetingSummary, MemberStatus,
-    PresenceMode, Proxy, Recusal, Suspension, outline,
+    AgendaItem, Attendance, AttendanceKind, Hearing, Incident, Meeting, MeetingState,
+    MeetingSummary, MemberStatus, PresenceMode, PresidentDecision, Proxy, Recusal, Suspension,
+    outline,
 };
-use crate::bylaws::Bylaws;
+use crate::bylaws::{Bylaws, Rulebook};
 use crate::clock::{Instant, LocalTime};
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, ItemId, MandateId, MeetingId};
@@ -18,7 +20,8 @@ use crate::mandates::{Mandate, Role};
 use crate::organisations::Organisation;
 use crate::persons::{Person, display_name};
 use crate::register::{self, Refusal, Result};
-use crate::votes::{Ballot, Decision, Dissent, Vote};
+use crate::votes::{Ballot, CollegeTally, Decision, Dissent, Vote};
+use crate::written::{Contribution, Exchange, WrittenVote};
 
 /// A mandate of the day with its names.
 #[derive(Debug, Clone)]
@@ -69,6 +72,26 @@ pub struct Facts {
     pub decisions: Vec<Decision>,
     /// Dissents.
     pub dissents: Vec<Dissent>,
+    /// Sendings to members, by time.
+    pub dispatches: Vec<Dispatch>,
+    /// Documents that go with the convocation.
+    pub enclosures: Vec<Enclosure>,
+    /// The agenda as it was sent, each time, earliest first.
+    pub snapshots: Vec<AgendaSnapshot>,
+    /// Decisions of the president.
+    pub president_decisions: Vec<PresidentDecision>,
+    /// Incidents of remote participation.
+    pub incidents: Vec<Incident>,
+    /// Outsiders heard.
+    pub hearings: Vec<Hearing>,
+    /// Counts by college.
+    pub college_tallies: Vec<CollegeTally>,
+    /// The written exchange, when it is one.
+    pub exchange: Option<Exchange>,
+    /// What members wrote in it.
+    pub contributions: Vec<Contribution>,
+    /// Votes sent in and not yet closed.
+    pub written_votes: Vec<WrittenVote>,
     /// Which items have minutes.
     pub written: Vec<ItemId>,
     scene: Scene,
@@ -98,7 +121,7 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
     let members =
         named.into_iter().map(|mandate| member(db, mandate)).collect::<Result<Vec<_>>>()?;
     let mut facts = Facts {
-        bylaws: committee.bylaws(),
+        bylaws: Rulebook::load(db, &committee)?.on(day)?,
         by_mandate: members
             .iter()
             .enumerate()
@@ -115,6 +138,16 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
         ballots: register::list_where(db, of_meeting, &id, "id")?,
         decisions: register::list_where(db, of_meeting, &id, "number, id")?,
         dissents: register::list_where(db, of_meeting, &id, "id")?,
+        dispatches: register::list_where(db, of_meeting, &id, "sent_at, id")?,
+        enclosures: register::list_where(db, of_meeting, &id, "id")?,
+        snapshots: register::list_where(db, of_meeting, &id, "taken_at, id")?,
+        president_decisions: register::list_where(db, of_meeting, &id, "decided_at, id")?,
+        incidents: register::list_where(db, of_meeting, &id, "started_at, id")?,
+        hearings: register::list_where(db, of_meeting, &id, "entered_at, id")?,
+        college_tallies: register::list_where(db, of_meeting, &id, "id")?,
+        exchange: register::list_where(db, of_meeting, &id, "id")?.pop(),
+        contributions: register::list_where(db, of_meeting, &id, "contributed_at, id")?,
+        written_votes: register::list_where(db, of_meeting, &id, "voted_at, id")?,
         written: written_items(db, id)?,
         scene: Scene::default(),
         committee,
@@ -445,6 +478,6 @@ impl Facts {
 }
 
 /// "Plénière n° 2026-09".
-pub(super) fn title(committee: &Committee, meeting: &Meeting) -> String {
+pub(crate) fn title(committee: &Committee, meeting: &Meeting) -> String {
     format!("{} n°\u{a0}{}", committee.meeting_label, meeting.number)
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Facts, ItemKind, ItemState, MeetingState, outline};
-use crate::bylaws::Holds;
+use crate::bylaws::{Delay, Holds, clauses};
+use crate::calendar;
 use crate::clock::Instant;
 use crate::mandates::Voice;
 use crate::print::phrases;
@@ -91,8 +92,9 @@ impl Finding {
 
 /// The last day on which everybody must have received the convocation.
 pub fn convocation_deadline(facts: &Facts) -> NaiveDate {
+    let Delay { days, count } = facts.bylaws.convocation_delay.value;
     let day = facts.local(facts.meeting.starts_at).date();
-    day - chrono::Duration::days(i64::from(facts.bylaws.convocation_days.value))
+    calendar::deadline(day, days, count, facts.bylaws.holiday_calendar.value)
 }
 
 /// Findings of the sitting as a whole.
@@ -110,8 +112,8 @@ fn finding(facts: &Facts, rule: &str, severity: Severity, sentence: String) -> F
 }
 
 fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
-    let rule = facts.bylaws.convocation_days;
-    let days = text::count(i64::from(rule.value), "jour", "jours");
+    let rule = &facts.bylaws.convocation_delay;
+    let days = clauses::delay(rule.value);
     let deadline = convocation_deadline(facts);
     match (facts.meeting.state, facts.meeting.convened_at) {
         (MeetingState::InPreparation, _) if today > deadline => found.push(
@@ -124,7 +126,7 @@ fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
                     phrases::date(deadline)
                 ),
             )
-            .with(Some(rule.source), Some("Motiver l’urgence")),
+            .with(Some(&rule.source), Some("Motiver l’urgence")),
         ),
         (MeetingState::InPreparation, _) => found.push(
             finding(
@@ -133,26 +135,32 @@ fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
                 Severity::Info,
                 format!("Convocation, ordre du jour et documents à recevoir au plus tard le {}.", phrases::long_date(deadline)),
             )
-            .with(Some(rule.source), Some("Convoquer")),
+            .with(Some(&rule.source), Some("Convoquer")),
         ),
         (_, Some(convened)) => {
             let sent = facts.local(convened).date();
             if sent > deadline && facts.meeting.urgency_reason.is_none() {
-                let had = (facts.local(facts.meeting.starts_at).date() - sent).num_days();
+                let Delay { count, .. } = rule.value;
+                let had = calendar::elapsed(
+                    sent,
+                    facts.local(facts.meeting.starts_at).date(),
+                    count,
+                    facts.bylaws.holiday_calendar.value,
+                );
                 found.push(
                     finding(
                         facts,
                         "convocation.short",
                         Severity::Warn,
-                        format!("Convocation envoyée {} avant la séance ; {} requis.", text::count(had, "jour", "jours"), rule.value),
+                        format!("Convocation envoyée {} avant la séance ; {} requis.", clauses::delay(Delay { days: had, count }), days),
                     )
-                    .with(Some(rule.source), Some("Motiver l’urgence")),
+                    .with(Some(&rule.source), Some("Motiver l’urgence")),
                 );
             }
         }
         (state, None) if state.is_live() || state.is_held() => found.push(
             finding(facts, "convocation.unrecorded", Severity::Warn, "Aucune convocation n’est notée pour cette séance.".into())
-                .with(Some(rule.source), Some("Noter la convocation")),
+                .with(Some(&rule.source), Some("Noter la convocation")),
         ),
         _ => {}
     }
@@ -226,7 +234,7 @@ fn live(facts: &Facts, now: Instant, found: &mut Vec<Finding>) {
                     count.threshold
                 ),
             )
-            .with(Some(facts.bylaws.quorum.source), None),
+            .with(Some(&facts.bylaws.quorum.source), None),
         );
     }
     for proxy in &facts.proxies {
@@ -299,14 +307,14 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
         if item.kind.decides() {
             let count = facts.scene().chairs.len() as u32;
             let threshold = facts.bylaws.quorum.value.at_least(count);
-            let quorum = facts.bylaws.quorum;
+            let quorum = &facts.bylaws.quorum;
             found.push(
                 about(
                     "item.quorum",
                     Severity::Info,
                     &format!("Quorum recompté au scrutin : {threshold} sur {count}."),
                 )
-                .with(Some(quorum.source), None),
+                .with(Some(&quorum.source), None),
             );
         }
         if item.added_after_convocation {
@@ -316,7 +324,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
                     Severity::Warn,
                     "Ajouté après la convocation : les membres doivent le recevoir dans le délai.",
                 )
-                .with(Some(facts.bylaws.convocation_days.source), None),
+                .with(Some(&facts.bylaws.convocation_delay.source), None),
             );
         }
     }
@@ -338,7 +346,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
     if over && item.kind.decides() && !decided && item.state() != ItemState::Postponed {
         found.push(
             about("item.undecided", Severity::Warn, "Sens de la délibération à préciser.")
-                .with(Some(facts.bylaws.minutes_source), Some("Noter la décision")),
+                .with(Some(&facts.bylaws.minutes_contents.source), Some("Noter la décision")),
         );
     }
     found

@@ -5,12 +5,15 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod convocation;
 mod facts;
 pub mod findings;
+mod incidents;
 mod lifecycle;
 mod numbering;
 pub mod outline;
 pub mod presence;
+mod president;
 mod propose;
 pub mod proxies;
 mod records;
@@ -18,13 +21,16 @@ pub mod recusals;
 mod verbs;
 mod views;
 
+pub(crate) use facts::title;
 pub use facts::{Facts, Member, around, held, load};
 pub use findings::{About, Finding, Severity};
+pub use incidents::{Hearing, Incident, IncidentEffect};
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
     Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,
     cancel, close, convene, declare_no_quorum, open, postpone, reconvene, reopen, resume, suspend,
 };
+pub use president::PresidentDecision;
 pub use propose::{ProposeDate, ProposedDate, propose_date};
 pub use records::{
     AgendaItem, Attendance, AttendanceKind, Dismissal, ItemKind, ItemState, Meeting, MeetingKind,

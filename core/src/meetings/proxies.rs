@@ -127,7 +127,7 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         .iter()
         .filter(|other| other.holder_id == proxy.holder_id && other.giver_id != proxy.giver_id)
         .count();
-    let allowed = facts.bylaws.proxies_held;
+    let allowed = &facts.bylaws.proxies_held;
     if held as u32 >= allowed.value {
         return Err(Refusal::invalid(
             "holder_id",

@@ -146,6 +146,8 @@ record! {
         reservations: Option<String>,
         /// The day the minutes were signed.
         signed_on: Option<chrono::NaiveDate>,
+        /// For a second convocation: the sentence that tells the members no quorum is required (R133-10).
+        no_quorum_phrase: Option<String>,
     }
 }
 
@@ -237,6 +239,18 @@ record! {
         carried_from_item: Option<ItemId>,
         /// The sitting whose minutes it approves.
         approves_meeting_id: Option<MeetingId>,
+        /// The members who had it added.
+        requested_by: Option<String>,
+        /// The day the committee was asked for its opinion (saisine).
+        referred_on: Option<chrono::NaiveDate>,
+        /// The authority that asked.
+        referred_by: Option<String>,
+        /// Within how many days, when the authority set a term of its own (R133-14).
+        referral_days: Option<u32>,
+        /// The day the avis was sent.
+        transmitted_on: Option<chrono::NaiveDate>,
+        /// To whom.
+        transmitted_to: Option<String>,
     }
 }
 
@@ -261,6 +275,12 @@ impl AgendaItem {
             added_after_convocation: false,
             carried_from_item: None,
             approves_meeting_id: None,
+            requested_by: None,
+            referred_on: None,
+            referred_by: None,
+            referral_days: None,
+            transmitted_on: None,
+            transmitted_to: None,
         }
     }
 
@@ -324,6 +344,8 @@ record! {
         arrived_at: Instant,
         /// To; none until the closing.
         departed_at: Option<Instant>,
+        /// How a member at a distance was identified (ordonnance 2014-1329).
+        identification: Option<String>,
     }
 }
 

@@ -128,6 +128,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMeeting) -> Result<MeetingId> {
         approved_in: None,
         reservations: None,
         signed_on: None,
+        no_quorum_phrase: None,
     };
     tx.insert(&meeting)?;
     if args.with_usual_items == Some(UsualItems::Yes) {

@@ -51,7 +51,7 @@ fn requirement(facts: &Facts, key: &str, label: &str, met: bool, detail: String)
         met,
         later: false,
         item_id: None,
-        source: facts.bylaws.minutes_source.into(),
+        source: facts.bylaws.minutes_contents.source.clone(),
     }
 }
 
@@ -188,7 +188,7 @@ fn votes(facts: &Facts, all: &mut Vec<Requirement>) {
                 format!("Scrutin n° {}, {}", vote.number, vote.subject),
             );
             one.item_id = Some(vote.item_id);
-            one.source = facts.bylaws.majority_base.source.into();
+            one.source = facts.bylaws.majority_base.source.clone();
             all.push(one);
         }
     }

@@ -243,7 +243,10 @@ fn in_words(db: &Connection, table: &str, column: &str, value: &Value) -> Option
     if column == "position" {
         return None;
     }
-    if column.ends_with("_at") {
+    if table == "rules" && column == "value" {
+        return Some(rule_in_words(text));
+    }
+    if column == "extended_to" || column.ends_with("_at") {
         return Some(instant_in_words(text));
     }
     if column.ends_with("_on") {
@@ -281,6 +284,33 @@ fn instant_in_words(text: &str) -> String {
     }
 }
 
+/// The value of a clause, as far as it says something without its parameter.
+fn rule_in_words(text: &str) -> String {
+    use crate::bylaws::RuleValue;
+    match serde_json::from_str(text) {
+        Ok(RuleValue::Delay { days, count }) => format!("{days} jours {}", count.label()),
+        Ok(RuleValue::Number { number }) => number.to_string(),
+        Ok(RuleValue::Fraction { numerator, denominator }) => format!("{numerator}/{denominator}"),
+        Ok(RuleValue::Nobody) => "personne".into(),
+        Ok(RuleValue::Choice { choice }) => choice_in_words(&choice).unwrap_or(choice),
+        Ok(RuleValue::Weights { weights }) => {
+            let parts: Vec<String> =
+                weights.iter().map(|one| format!("{} {}", one.college, one.weight)).collect();
+            parts.join(", ")
+        }
+        Err(_) => text.to_owned(),
+    }
+}
+
+/// The label of a choice: codes are unique to their list, or mean the same in each.
+fn choice_in_words(code: &str) -> Option<String> {
+    crate::bylaws::Parameter::ALL
+        .iter()
+        .flat_map(|parameter| parameter.choices())
+        .find(|choice| choice.value == code)
+        .map(|choice| choice.label)
+}
+
 fn date_in_words(text: &str) -> String {
     text.parse::<chrono::NaiveDate>()
         .map_or_else(|_| text.to_owned(), |date| date.format("%d/%m/%Y").to_string())
@@ -304,9 +334,11 @@ fn reference(column: &str, table: &str) -> Option<&'static str> {
         "seat_id" => "SELECT label FROM seats WHERE id = ?1",
         "mandate_id" | "president_id" | "secretary_id" | "rapporteur_id" | "giver_id"
         | "holder_id" => PERSON_OF_MANDATE,
-        "approved_in" | "second_convocation_of" | "approves_meeting_id" | "from_meeting_id" => {
-            "SELECT 'Séance n° ' || number FROM meetings WHERE id = ?1"
-        }
+        "approved_in"
+        | "decided_in"
+        | "second_convocation_of"
+        | "approves_meeting_id"
+        | "from_meeting_id" => "SELECT 'Séance n° ' || number FROM meetings WHERE id = ?1",
         "vote_id" => "SELECT subject FROM votes WHERE id = ?1",
         _ => return None,
     })
@@ -333,6 +365,16 @@ fn code_in_words(table: &str, column: &str, code: &str) -> Option<&'static str> 
         ("votes", "president_choice") | ("ballots", "choice") => {
             v::Choice::from_code(code).map(|v| v.label())
         }
+        ("written_votes", "choice") => v::Choice::from_code(code).map(|v| v.label()),
+        ("votes", "object") => v::VoteObject::from_code(code).map(|v| v.label()),
+        ("votes", "majority") => crate::bylaws::Majority::from_code(code).map(|v| v.label()),
+        ("votes", "counting") => crate::bylaws::CollegeVote::from_code(code).map(|v| v.label()),
+        ("mandates", "capacity") => m::Capacity::from_code(code).map(|v| v.label()),
+        ("rules", "parameter") => crate::bylaws::Parameter::from_code(code).map(|v| v.label()),
+        ("dispatches", "kind") => s::convocation::DispatchKind::from_code(code).map(|v| v.label()),
+        ("dispatches", "channel") => s::convocation::Channel::from_code(code).map(|v| v.label()),
+        ("dispatches", "receipt") => s::convocation::Receipt::from_code(code).map(|v| v.label()),
+        ("incidents", "effect") => s::IncidentEffect::from_code(code).map(|v| v.label()),
         ("votes", "consensus") => v::Consensus::from_code(code).map(|v| v.label()),
         ("votes", "proclaimed") => v::Outcome::from_code(code).map(|v| v.label()),
         _ => None,

@@ -209,8 +209,27 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags)?;
     prepare(&conn)?;
     check_content(&conn, path)?;
+    let conn = if migrations::version(&conn)? < migrations::current() {
+        brought_up_to_date(&conn)?
+    } else {
+        conn
+    };
     conn.pragma_update(None, "query_only", true)?;
     Ok(conn)
+}
+
+/// A copy in memory of a register of an older schema, migrated there: what cannot be written can still
+/// be read, and the file stays as it is.
+fn brought_up_to_date(file: &Connection) -> Result<Connection> {
+    let mut copy = Connection::open_in_memory()?;
+    rusqlite::backup::Backup::new(file, &mut copy)?.run_to_completion(
+        1024,
+        std::time::Duration::ZERO,
+        None,
+    )?;
+    prepare(&copy)?;
+    migrations::migrate(&copy)?;
+    Ok(copy)
 }
 
 fn prepare(conn: &Connection) -> Result<()> {

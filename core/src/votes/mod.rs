@@ -1,6 +1,7 @@
 //! Votes, the decisions they lead to, the dissents recorded beside them.
 
 mod arguments;
+mod colleges;
 pub mod decisions;
 pub mod dissents;
 mod preview;
@@ -11,12 +12,14 @@ mod views;
 pub use arguments::{
     Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview,
 };
+pub use colleges::CollegeTally;
 pub use preview::preview;
 pub(crate) use record::{figures, judgement, voters};
 pub use record::{proclaim, record, remove, update};
 pub use views::{BallotView, Bases, VoteView, vote_view};
 pub(crate) use views::{casting, consensus_found, gender, mode, printed_tally, verdict};
 
+use crate::bylaws::{CollegeVote, Majority};
 use crate::clock::Instant;
 use crate::ids::{BallotId, DecisionId, DissentId, ItemId, MandateId, MeetingId, VoteId};
 use crate::{record, vocabulary};
@@ -79,6 +82,22 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// The nature of what is voted on.
+    pub enum VoteObject {
+        /// A text as a whole, or a proposal.
+        Text = "text", "texte";
+        /// A change to a text.
+        Amendment = "amendment", "amendement";
+        /// A person for an office.
+        Nomination = "nomination", "désignation";
+        /// The committee's own rules.
+        Bylaws = "bylaws", "règlement intérieur";
+        /// How the committee proceeds.
+        Procedure = "procedure", "procédure";
+    }
+}
+
 record! {
     /// A vote.
     pub struct Vote(VoteId) in "votes" called "Ce scrutin" {
@@ -114,6 +133,12 @@ record! {
         proclaimed: Option<Outcome>,
         /// In which words.
         proclaimed_text: Option<String>,
+        /// The nature of what is voted on.
+        object: VoteObject,
+        /// How many votes it takes.
+        majority: Majority,
+        /// Whether it is counted by college.
+        counting: CollegeVote,
     }
 }
 

@@ -37,7 +37,7 @@ pub fn preview(db: &Connection, args: PreviewVote, now: Instant) -> Result<VoteP
     let findings: Vec<Finding> = quorum
         .as_ref()
         .err()
-        .map(|error| Finding::refusal("vote.quorum", &error.explain(), facts.bylaws.quorum.source))
+        .map(|error| Finding::refusal("vote.quorum", &error.explain(), &facts.bylaws.quorum.source))
         .into_iter()
         .collect();
     let is_consensus = args.ballot == BallotKind::Consensus;
@@ -77,7 +77,7 @@ pub fn preview(db: &Connection, args: PreviewVote, now: Instant) -> Result<VoteP
             words(&item, args.ballot, figures, outcome, judged, president, "")
         }),
         majority_required: tally::majority(count.voters),
-        source: facts.bylaws.majority_base.source.into(),
+        source: facts.bylaws.majority_base.source.clone(),
         bases: judged.filter(|_| right).map(|judged| Bases::of(&judged)),
         needs_proclamation: right
             && judged.is_some_and(|judged: Judgement| judged.needs_proclamation),

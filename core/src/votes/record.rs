@@ -3,8 +3,9 @@
 use super::tally::{self, Figures, Judgement, Secrecy};
 use super::{
     Ballot, BallotKind, Consensus, Counts, Decision, Dissent, NamedChoice, Outcome, Proclaim,
-    RecordVote, UpdateVote, Vote,
+    RecordVote, UpdateVote, Vote, VoteObject,
 };
+use crate::bylaws::{CollegeVote, Majority};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{BallotId, MandateId, VoteId};
 use crate::meetings::presence::{Count, Occupant};
@@ -43,6 +44,9 @@ pub fn record(tx: &mut Tx<'_>, args: RecordVote) -> Result<Vote> {
         president_choice: args.president_choice,
         proclaimed: None,
         proclaimed_text: None,
+        object: VoteObject::Text,
+        majority: Majority::Simple,
+        counting: CollegeVote::Together,
     };
     let ballots = fill(&facts, &mut vote, &count, args.counts, args.ballots, args.consensus)?;
     tx.insert(&vote)?;

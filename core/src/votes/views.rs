@@ -155,7 +155,7 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
             })
             .collect(),
         quorum: quorum_view(facts, &count, vote.voted_at),
-        source: facts.bylaws.majority_base.source.into(),
+        source: facts.bylaws.majority_base.source.clone(),
         findings: findings(facts, vote, count.voters, outcome),
     }
 }
@@ -170,7 +170,7 @@ fn findings(facts: &Facts, vote: &Vote, voters_now: u32, outcome: Outcome) -> Ve
             "vote.to_proclaim",
             Severity::Warn,
             "Adopté ou rejeté selon que les abstentions comptent : le président proclame le résultat.".into(),
-            facts.bylaws.majority_base.source,
+            &facts.bylaws.majority_base.source,
             "Proclamer",
         ));
     }
@@ -183,7 +183,7 @@ fn findings(facts: &Facts, vote: &Vote, voters_now: u32, outcome: Outcome) -> Ve
             Severity::Warn,
             "Partage égal des voix : indiquez le vote du président, sa voix est prépondérante."
                 .into(),
-            facts.bylaws.casting_vote.source,
+            &facts.bylaws.casting_vote.source,
             "Indiquer son vote",
         ));
     }
@@ -196,7 +196,7 @@ fn findings(facts: &Facts, vote: &Vote, voters_now: u32, outcome: Outcome) -> Ve
                 crate::text::count(i64::from(voters_now), "votant", "votants"),
                 vote.voters
             ),
-            facts.bylaws.minutes_source,
+            &facts.bylaws.minutes_contents.source,
             "Vérifier le scrutin",
         ));
     }

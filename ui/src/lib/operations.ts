@@ -362,6 +362,67 @@ id: BlockId,
  * What it says.
  */
 content: Block, };
+export type BylawsView = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * Its name.
+ */
+committee_name: string, 
+/**
+ * The profile.
+ */
+profile: Profile, 
+/**
+ * The profile, in French.
+ */
+profile_label: string, 
+/**
+ * The committee whose règlement is inherited.
+ */
+inherits_from: CommitteeId | null, 
+/**
+ * Its name.
+ */
+inherits_from_name: string | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The days on which something changed or will, latest first.
+ */
+versions: Array<string>, 
+/**
+ * The last of them that is past, if any.
+ */
+in_force_since: string | null, 
+/**
+ * How many rules are the committee's own on that day.
+ */
+own: number, 
+/**
+ * How many are inherited from its parent.
+ */
+inherited: number, 
+/**
+ * The rules.
+ */
+sections: Array<SectionView>, 
+/**
+ * What is wrong with them together.
+ */
+findings: Array<Finding>, 
+/**
+ * The colleges of the committee, for weights.
+ */
+colleges: Array<string>, 
+/**
+ * Sittings that may have decided a rule: held, latest first.
+ */
+sittings: Array<DecidingSitting>, };
 export type Cancel = { 
 /**
  * The sitting.
@@ -371,6 +432,7 @@ id: MeetingId,
  * Why.
  */
 reason?: string | null, };
+export type Capacity = "ex_officio" | "elected" | "qualified" | "representative";
 export type CarriedItem = { 
 /**
  * The sitting it comes from.
@@ -423,7 +485,25 @@ id: string,
  */
 meeting_id: string | null, };
 export type Choice = "pour" | "contre" | "abstention" | "blanc" | "nul";
+export type ChoiceView = { 
+/**
+ * Its code.
+ */
+value: string, 
+/**
+ * In French.
+ */
+label: string, };
 export type Civility = "madame" | "monsieur" | "none";
+export type ClauseRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what the committee settles.
+ */
+strong: boolean, };
 export type Close = { 
 /**
  * The sitting.
@@ -434,6 +514,15 @@ id: MeetingId,
  */
 at?: LocalTime | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
+export type CollegeWeight = { 
+/**
+ * The college, as its committee names it.
+ */
+college: string, 
+/**
+ * Its weight, 1 or more.
+ */
+weight: number, };
 export type Committee = { 
 /**
  * The identifier.
@@ -724,7 +813,11 @@ ends_on?: string | null,
 /**
  * Notes.
  */
-notes?: string | null, };
+notes?: string | null, 
+/**
+ * By what title the person sits.
+ */
+capacity?: Capacity | null, };
 export type CreateMeeting = { 
 /**
  * The committee.
@@ -841,6 +934,7 @@ starts_on?: string | null,
  * Last day it exists.
  */
 ends_on?: string | null, };
+export type DayCount = "calendaire" | "franc" | "ouvrable" | "ouvre";
 export type Deadline = { 
 /**
  * The day.
@@ -862,6 +956,19 @@ late: boolean,
  * Where.
  */
 target: Target, };
+export type DecidingSitting = { 
+/**
+ * Which.
+ */
+id: MeetingId, 
+/**
+ * « Plénière n° 2026-01 ».
+ */
+title: string, 
+/**
+ * Its day.
+ */
+on: string, };
 export type DecisionId = string;
 export type DecisionView = { 
 /**
@@ -1415,7 +1522,11 @@ ends_on: string | null,
 /**
  * Notes of the secretariat.
  */
-notes: string | null, };
+notes: string | null, 
+/**
+ * By what title the person sits, on which substitution depends (R133-3).
+ */
+capacity: Capacity | null, };
 export type MandateAttendance = { 
 /**
  * The mandate.
@@ -1502,7 +1613,11 @@ ends_on: string | null,
 /**
  * Notes of the secretariat.
  */
-notes: string | null, };
+notes: string | null, 
+/**
+ * By what title the person sits, on which substitution depends (R133-3).
+ */
+capacity: Capacity | null, };
 export type Mark = { "type": "bold" } | { "type": "italic" };
 export type MeetingId = string;
 export type MeetingKind = "ordinaire" | "extraordinaire";
@@ -1963,8 +2078,79 @@ siren: string | null,
  * Notes of the secretariat; never printed.
  */
 notes: string | null, };
+export type Origin = { "kind": "profile" } | { "kind": "own" } | { "kind": "inherited", 
+/**
+ * Which.
+ */
+committee_id: CommitteeId, };
 export type Outcome = "adopted" | "rejected" | "tie" | "to_proclaim" | "consensus" | "no_consensus";
 export type Page = "seance" | "instance" | "annuaire" | "accueil" | "historique" | "seances";
+export type Parameter = "convocation_delay" | "convocation_event" | "urgency" | "item_request" | "item_request_delay" | "holiday_calendar" | "substitute_ex_officio" | "substitute_elected" | "substitute_qualified" | "substitute_representative" | "quorum" | "quorum_base" | "quorum_binds" | "second_convocation" | "remote_counts" | "recused_counts" | "proxies_held" | "proxy_scope" | "public_sittings" | "written_deliberation" | "written_participation" | "numbering" | "usual_ballot" | "secret_request" | "secret_nominations" | "majority_base" | "ordinary_majority" | "bylaws_majority" | "president_votes" | "casting_vote" | "secret_tie" | "college_vote" | "college_weights" | "vote_publication" | "amendments_first" | "minutes_contents" | "draft_minutes_delay" | "observations_delay" | "signatories" | "transmission" | "avis_term" | "avis_term_urgent";
+export type ParameterView = { 
+/**
+ * Which.
+ */
+parameter: Parameter, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The rule in words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * The value.
+ */
+value: RuleValue, 
+/**
+ * What it is edited with.
+ */
+shape: Shape, 
+/**
+ * The values admitted.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * Since when.
+ */
+since: string | null, 
+/**
+ * Whose rule it is.
+ */
+origin: Origin, 
+/**
+ * « loi », « convention », « propre », « Comité des partenaires ».
+ */
+origin_label: string, 
+/**
+ * The clause in force, if it is the committee's own.
+ */
+rule_id: RuleId | null, 
+/**
+ * What would hold without the committee's own clauses, in runs.
+ */
+inherited: Array<ClauseRun>, 
+/**
+ * By which text.
+ */
+inherited_source: string, 
+/**
+ * What would hold without them, as a value.
+ */
+inherited_value: RuleValue, 
+/**
+ * How it was settled over time.
+ */
+periods: Array<RulePeriod>, 
+/**
+ * Contradictions that concern it.
+ */
+findings: Array<Finding>, };
 export type PendingMinutes = { 
 /**
  * The sitting.
@@ -2518,6 +2704,119 @@ id: RecusalId,
  */
 at?: LocalTime | null, };
 export type Role = "titulaire" | "suppleant" | "president" | "secretaire" | "rapporteur" | "expert" | "invite";
+export type Rule = { 
+/**
+ * The identifier.
+ */
+id: RuleId, 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it settles.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * First day; none if it has always been so.
+ */
+starts_on: string | null, 
+/**
+ * Last day; none until another clause settles the same.
+ */
+ends_on: string | null, 
+/**
+ * The sitting that decided it.
+ */
+decided_in: MeetingId | null, 
+/**
+ * How it was decided, in words.
+ */
+note: string | null, };
+export type RuleId = string;
+export type RulePeriod = { 
+/**
+ * The clause; none for the inherited value.
+ */
+rule_id: RuleId | null, 
+/**
+ * First day; none if it has always been so.
+ */
+from: string | null, 
+/**
+ * Last day; none while no end is known.
+ */
+to: string | null, 
+/**
+ * The rule then, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * The value.
+ */
+value: RuleValue, 
+/**
+ * The sitting that decided it.
+ */
+decided_in: MeetingId | null, 
+/**
+ * The title of that sitting.
+ */
+decided_in_title: string | null, 
+/**
+ * How it was decided.
+ */
+note: string | null, 
+/**
+ * Whether it is the committee's own.
+ */
+own: boolean, };
+export type RuleRef = { 
+/**
+ * The clause.
+ */
+id: RuleId, };
+export type RuleValue = { "kind": "delay", 
+/**
+ * How many; never negative.
+ */
+days: number, 
+/**
+ * How they count.
+ */
+count: DayCount, } | { "kind": "number", 
+/**
+ * The number; never negative.
+ */
+number: number, } | { "kind": "fraction", 
+/**
+ * Above the line.
+ */
+numerator: number, 
+/**
+ * Below the line, never 0.
+ */
+denominator: number, } | { "kind": "nobody" } | { "kind": "choice", 
+/**
+ * Its code.
+ */
+choice: string, } | { "kind": "weights", 
+/**
+ * By college.
+ */
+weights: Array<CollegeWeight>, };
 export type SaveBlock = { 
 /**
  * The block it was; none for a new one.
@@ -2637,12 +2936,59 @@ starts_on: string | null,
  */
 ends_on: string | null, };
 export type Section = "opening" | "item" | "closing";
+export type SectionView = { 
+/**
+ * Which.
+ */
+section: Section, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its rules.
+ */
+parameters: Array<ParameterView>, };
 export type SeqRef = { 
 /**
  * The number.
  */
 seq: number, };
+export type SetRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it settles.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * The article or clause: a rule without source is refused.
+ */
+source: string, 
+/**
+ * First day; none if it has always been so.
+ */
+starts_on?: string | null, 
+/**
+ * Last day.
+ */
+ends_on?: string | null, 
+/**
+ * The sitting that decided it.
+ */
+decided_in?: MeetingId | null, 
+/**
+ * How it was decided.
+ */
+note?: string | null, };
 export type Severity = "refuse" | "warn" | "info";
+export type Shape = "delay" | "number" | "fraction" | "share" | "choice" | "weights";
 export type Sign = { 
 /**
  * The sitting.
@@ -2960,7 +3306,11 @@ ends_on?: string | null,
 /**
  * Notes.
  */
-notes?: string | null, };
+notes?: string | null, 
+/**
+ * By what title the person sits.
+ */
+capacity?: Capacity | null, };
 export type UpdateMeeting = { 
 /**
  * The record to change.
@@ -3084,6 +3434,35 @@ phone?: string | null,
  * Notes of the secretariat.
  */
 notes?: string | null, };
+export type UpdateRule = { 
+/**
+ * The record to change.
+ */
+id: RuleId, 
+/**
+ * How it settles its parameter.
+ */
+value?: RuleValue, 
+/**
+ * The article or clause.
+ */
+source?: string, 
+/**
+ * First day.
+ */
+starts_on?: string | null, 
+/**
+ * Last day.
+ */
+ends_on?: string | null, 
+/**
+ * The sitting that decided it.
+ */
+decided_in?: MeetingId | null, 
+/**
+ * How it was decided.
+ */
+note?: string | null, };
 export type UpdateSeat = { 
 /**
  * The record to change.
@@ -3152,6 +3531,15 @@ problems: Array<Problem>,
  * How long it took, in milliseconds.
  */
 duration_ms: number, };
+export type ViewBylaws = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * On which day; today if left out.
+ */
+on?: string | null, };
 export type ViewComposition = { 
 /**
  * The committee.
@@ -3410,6 +3798,14 @@ export interface Operations {
   "committees.update": { args: UpdateCommittee; result: Committee };
   /** Retire une instance qui ne s’est jamais réunie. */
   "committees.delete": { args: Ref<CommitteeId>; result: None };
+  /** Le règlement intérieur d’une instance à une date. */
+  "bylaws.view": { args: ViewBylaws; result: BylawsView };
+  /** Fixe une règle, avec sa source et ses dates. */
+  "bylaws.set": { args: SetRule; result: Rule };
+  /** Corrige une règle. */
+  "bylaws.update": { args: UpdateRule; result: Rule };
+  /** Reprend la valeur héritée. */
+  "bylaws.remove": { args: RuleRef; result: None };
   /** Ajoute un siège. */
   "seats.create": { args: CreateSeat; result: Seat };
   /** Modifie un siège. */

@@ -74,7 +74,7 @@ pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
         required,
         sentence: typeset(&sentence),
         short: format!("{} sur {}, seuil à {}", count.counted, count.base, count.threshold),
-        source: facts.bylaws.quorum.source.into(),
+        source: facts.bylaws.quorum.source.clone(),
         announced: false,
     }
 }

@@ -1,0 +1,113 @@
+//! The three profiles: the rules of a committee that settled nothing itself.
+
+use super::parameters::{Bylaws, sourced};
+use super::values::*;
+use crate::calendar::{DayCount, Territory};
+use crate::vocabulary;
+use crate::votes::BallotKind;
+
+vocabulary! {
+    /// Where the rules of a committee come from.
+    pub enum Profile {
+        /// Code des relations entre le public et l'administration, R133-1 to R133-15.
+        Crpa = "crpa", "CRPA (R133-1 à R133-15)";
+        /// A convention between the members: consensus.
+        Convention = "convention", "Convention (consensus)";
+        /// No rule but those the committee gives itself.
+        Libre = "libre", "Libre";
+    }
+}
+
+/// What is cited where neither the law nor the règlement says anything.
+const SILENCE: &str = "usage, le règlement intérieur ne dit rien";
+
+impl Bylaws {
+    /// The defaults of a profile.
+    pub fn of(profile: Profile) -> Self {
+        match profile {
+            Profile::Crpa => Self::crpa(),
+            Profile::Convention => {
+                let text = "convention du comité";
+                Self {
+                    usual_ballot: sourced(BallotKind::Consensus, text),
+                    casting_vote: sourced(Holds::No, text),
+                    ..Self::agreed(profile, text)
+                }
+            }
+            Profile::Libre => {
+                let text = "usage du comité";
+                Self { quorum_binds: sourced(Holds::No, text), ..Self::agreed(profile, text) }
+            }
+        }
+    }
+
+    fn crpa() -> Self {
+        Self {
+            profile: Profile::Crpa,
+            convocation_delay: sourced(
+                Delay { days: 5, count: DayCount::Calendaire },
+                "art. R133-8 CRPA",
+            ),
+            convocation_event: sourced(ConvocationEvent::Receipt, "art. R133-8 CRPA"),
+            urgency: sourced(Holds::Yes, "art. R133-8 CRPA"),
+            item_request: sourced(Share::Nobody, "art. R133-5 CRPA"),
+            item_request_delay: sourced(0, SILENCE),
+            holiday_calendar: sourced(Territory::Metropole, "art. L3133-1 code du travail"),
+            substitute_ex_officio: sourced(SubstitutionRule::SameBody, "art. R133-3 CRPA"),
+            substitute_elected: sourced(SubstitutionRule::SameAssembly, "art. R133-3 CRPA"),
+            substitute_qualified: sourced(SubstitutionRule::Never, "art. R133-3 CRPA"),
+            substitute_representative: sourced(SubstitutionRule::Appointed, SILENCE),
+            quorum: sourced(Fraction::HALF, "art. R133-10 CRPA"),
+            quorum_base: sourced(QuorumBase::Seats, "art. R133-10 CRPA"),
+            quorum_binds: sourced(Holds::Yes, "art. R133-10 CRPA"),
+            second_convocation: sourced(Holds::Yes, "art. R133-10 CRPA"),
+            remote_counts: sourced(Holds::Yes, "art. R133-10 CRPA"),
+            recused_counts: sourced(Holds::No, "art. R133-12 CRPA"),
+            proxies_held: sourced(1, "art. R133-9 CRPA"),
+            proxy_scope: sourced(ProxyScope::Anybody, "art. R133-9 CRPA"),
+            public_sittings: sourced(Holds::No, SILENCE),
+            written_deliberation: sourced(Holds::Yes, "art. R133-7 CRPA"),
+            written_participation: sourced(Fraction::HALF, "ord. n° 2014-1329, art. 4"),
+            numbering: sourced(Numbering::YearNumber, SILENCE),
+            usual_ballot: sourced(BallotKind::MainLevee, SILENCE),
+            secret_request: sourced(Share::Nobody, SILENCE),
+            secret_nominations: sourced(Holds::No, SILENCE),
+            majority_base: sourced(MajorityBase::PresentOrRepresented, "art. R133-11 CRPA"),
+            ordinary_majority: sourced(Majority::Simple, "art. R133-11 CRPA"),
+            bylaws_majority: sourced(Majority::Simple, "art. R133-11 CRPA"),
+            president_votes: sourced(Holds::Yes, "art. R133-11 CRPA"),
+            casting_vote: sourced(Holds::Yes, "art. R133-11 CRPA"),
+            secret_tie: sourced(SecretTie::NotUsed, SILENCE),
+            college_vote: sourced(CollegeVote::Together, "art. R133-11 CRPA"),
+            college_weights: sourced(Vec::new(), SILENCE),
+            vote_publication: sourced(VotePublication::Aggregate, SILENCE),
+            amendments_first: sourced(Holds::Yes, SILENCE),
+            minutes_contents: sourced(Holds::Yes, "art. R133-13 CRPA"),
+            draft_minutes_delay: sourced(0, SILENCE),
+            observations_delay: sourced(0, SILENCE),
+            signatories: sourced(Signatories::PresidentAndSecretary, SILENCE),
+            transmission: sourced(Holds::Yes, "art. R133-13 CRPA"),
+            avis_term: sourced(35, "art. R133-14 CRPA"),
+            avis_term_urgent: sourced(15, "art. R133-14 CRPA"),
+        }
+    }
+
+    /// A convention or a custom usually takes the code's figures over without being bound by it: the
+    /// same values, with its own source, and nobody's substitution forbidden.
+    fn agreed(profile: Profile, text: &str) -> Self {
+        let mut bylaws = Self::crpa();
+        bylaws.profile = profile;
+        for &parameter in super::Parameter::ALL {
+            bylaws.cite(parameter, text);
+        }
+        bylaws.holiday_calendar.source = "art. L3133-1 code du travail".into();
+        for rule in [
+            &mut bylaws.substitute_ex_officio,
+            &mut bylaws.substitute_elected,
+            &mut bylaws.substitute_qualified,
+        ] {
+            rule.value = SubstitutionRule::Appointed;
+        }
+        bylaws
+    }
+}

@@ -1,0 +1,205 @@
+//! Entering the clauses of a règlement intérieur.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Parameter, Rule, RuleValue, Rulebook, clauses, contradictions};
+use crate::clock;
+use crate::committees::Committee;
+use crate::ids::{CommitteeId, MeetingId, RuleId};
+use crate::meetings::Severity;
+use crate::print::phrases;
+use crate::register::{self, Change, Json, Refusal, Result, Tx};
+use crate::{patch, text};
+
+/// A clause settles a parameter.
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SetRule {
+    /// The committee.
+    pub committee_id: CommitteeId,
+    /// What it settles.
+    pub parameter: Parameter,
+    /// How.
+    pub value: RuleValue,
+    /// The article or clause: a rule without source is refused.
+    pub source: String,
+    /// First day; none if it has always been so.
+    #[serde(default)]
+    pub starts_on: Option<NaiveDate>,
+    /// Last day.
+    #[serde(default)]
+    pub ends_on: Option<NaiveDate>,
+    /// The sitting that decided it.
+    #[serde(default)]
+    pub decided_in: Option<MeetingId>,
+    /// How it was decided.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+patch! {
+    /// What is corrected in a clause.
+    pub struct UpdateRule(RuleId) {
+        /// How it settles its parameter.
+        value: RuleValue,
+        /// The article or clause.
+        source: String,
+        /// First day.
+        starts_on: Option<NaiveDate>,
+        /// Last day.
+        ends_on: Option<NaiveDate>,
+        /// The sitting that decided it.
+        decided_in: Option<MeetingId>,
+        /// How it was decided.
+        note: Option<String>,
+    }
+}
+
+/// A clause.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct RuleRef {
+    /// The clause.
+    pub id: RuleId,
+}
+
+/// Enters a clause. One that begins the same day for the same parameter is replaced.
+pub fn set(tx: &mut Tx<'_>, args: SetRule) -> Result<Rule> {
+    let committee: Committee = register::get(tx.db(), args.committee_id)?;
+    let rule = Rule {
+        id: RuleId::new(),
+        committee_id: committee.id,
+        parameter: args.parameter,
+        value: Json(args.parameter.check(&args.value)?),
+        source: source(&args.source)?,
+        starts_on: args.starts_on,
+        ends_on: args.ends_on,
+        decided_in: args.decided_in,
+        note: text::optional("note", args.note)?,
+    };
+    check_dates(&rule)?;
+    let same: Vec<Rule> = own(tx, committee.id)?
+        .into_iter()
+        .filter(|other| other.parameter == rule.parameter && other.starts_on == rule.starts_on)
+        .collect();
+    tx.delete_all(&same)?;
+    tx.insert(&rule)?;
+    check_whole(tx, &committee, &rule)?;
+    tell(tx, &committee, &rule, "Règle")?;
+    Ok(rule)
+}
+
+/// Corrects a clause.
+pub fn update(tx: &mut Tx<'_>, args: UpdateRule) -> Result<Rule> {
+    let mut rule: Rule = register::get(tx.db(), args.id)?;
+    let committee: Committee = register::get(tx.db(), rule.committee_id)?;
+    if let Change::Set(value) = &args.value {
+        rule.value = Json(rule.parameter.check(value)?);
+    }
+    args.source.check(|text| source(&text))?.apply(&mut rule.source);
+    args.starts_on.apply(&mut rule.starts_on);
+    args.ends_on.apply(&mut rule.ends_on);
+    args.decided_in.apply(&mut rule.decided_in);
+    args.note.check(|note| text::optional("note", note))?.apply(&mut rule.note);
+    check_dates(&rule)?;
+    tx.update(&rule)?;
+    check_whole(tx, &committee, &rule)?;
+    tell(tx, &committee, &rule, "Règle corrigée")?;
+    Ok(rule)
+}
+
+/// Takes a clause back: the parameter is inherited again.
+pub fn remove(tx: &mut Tx<'_>, args: RuleRef) -> Result<()> {
+    let rule: Rule = register::get(tx.db(), args.id)?;
+    let committee: Committee = register::get(tx.db(), rule.committee_id)?;
+    tx.delete::<Rule>(rule.id)?;
+    check_whole(tx, &committee, &rule)?;
+    tx.about("committee", committee.id);
+    tx.tell(format!("Règle reprise de l’hérité : {}", rule.parameter.label()));
+    Ok(())
+}
+
+fn own(tx: &Tx<'_>, committee: CommitteeId) -> Result<Vec<Rule>> {
+    register::list_where(tx.db(), "committee_id", &committee, "parameter, starts_on, id")
+}
+
+fn source(given: &str) -> Result<String> {
+    let clean = text::optional("source", Some(given.to_owned()))?;
+    clean.ok_or_else(|| {
+        Refusal::invalid(
+            "source",
+            "Une règle sans source ne s’oppose à personne : d’où vient-elle ?",
+        )
+        .hint("Citez l’article ou la clause, par exemple « règlement intérieur, art. 4 ».")
+        .into()
+    })
+}
+
+fn check_dates(rule: &Rule) -> Result<()> {
+    for (field, day) in [("starts_on", rule.starts_on), ("ends_on", rule.ends_on)] {
+        if day.is_some_and(|day| !clock::plausible(day)) {
+            return Err(Refusal::invalid(
+                field,
+                "Cette date est hors du calendrier d’une instance.",
+            )
+            .into());
+        }
+    }
+    if let (Some(from), Some(to)) = (rule.starts_on, rule.ends_on)
+        && to < from
+    {
+        return Err(Refusal::invalid(
+            "ends_on",
+            format!(
+                "La règle finirait le {}, avant son premier jour, le {}.",
+                phrases::date(to),
+                phrases::date(from)
+            ),
+        )
+        .into());
+    }
+    Ok(())
+}
+
+/// The rules as they would then stand, on the first day of the clause and today, must hold together.
+fn check_whole(tx: &Tx<'_>, committee: &Committee, rule: &Rule) -> Result<()> {
+    let book = Rulebook::load(tx.db(), committee)?;
+    let today = clock::LocalTime::at(tx.now(), committee.zone()).date();
+    let days = [rule.starts_on.unwrap_or(today), today.max(rule.starts_on.unwrap_or(today))];
+    for day in days {
+        let refused = contradictions(&book.on(day)?, committee)
+            .into_iter()
+            .find(|finding| finding.severity == Severity::Refuse);
+        if let Some(finding) = refused {
+            let mut refusal = Refusal::rule(finding.sentence).on("value");
+            if let Some(mend) = finding.mend {
+                refusal = refusal.hint(format!("{mend}."));
+            }
+            return Err(refusal.into());
+        }
+    }
+    Ok(())
+}
+
+fn tell(tx: &mut Tx<'_>, committee: &Committee, rule: &Rule, word: &str) -> Result<()> {
+    let mut bylaws = super::Bylaws::of(committee.profile);
+    bylaws.put(
+        rule.parameter,
+        super::Sourced {
+            value: rule.value.0.clone(),
+            source: rule.source.clone(),
+            origin: super::Origin::Own,
+            since: rule.starts_on,
+        },
+    )?;
+    tx.about("committee", committee.id);
+    tx.tell(format!(
+        "{word} de « {} » : {} ({})",
+        committee.name,
+        phrases::lower_first(&clauses::sentence(&bylaws, rule.parameter)),
+        rule.source
+    ));
+    Ok(())
+}

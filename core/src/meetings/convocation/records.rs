@@ -1,0 +1,121 @@
+//! The rows a convocation is made of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Instant;
+use crate::ids::{DispatchId, EnclosureId, ItemId, MandateId, MeetingId, SnapshotId};
+use crate::meetings::ItemKind;
+use crate::register::Json;
+use crate::{record, vocabulary};
+
+vocabulary! {
+    /// What is sent to the members.
+    pub enum DispatchKind {
+        /// The convocation, with agenda and documents.
+        Convocation = "convocation", "convocation";
+        /// A change of the agenda, or further documents.
+        Amendment = "amendment", "additif";
+        /// The sitting is put off.
+        Postponement = "postponement", "avis de report";
+        /// The sitting is cancelled.
+        Cancellation = "cancellation", "avis d’annulation";
+    }
+}
+
+vocabulary! {
+    /// How something is sent (R133-5: any means, e-mail included).
+    pub enum Channel {
+        /// By e-mail.
+        Email = "email", "courriel";
+        /// By letter.
+        Letter = "letter", "courrier";
+        /// By registered letter.
+        Registered = "registered", "lettre recommandée";
+        /// In person.
+        ByHand = "by_hand", "remise en main propre";
+        /// In a shared space, with a notice.
+        SharedSpace = "shared_space", "espace partagé";
+        /// Otherwise.
+        Other = "other", "autre moyen";
+    }
+}
+
+vocabulary! {
+    /// What shows that it was received.
+    pub enum Receipt {
+        /// The secretariat says so.
+        Declared = "declared", "déclarée par le secrétariat";
+        /// The member acknowledged it.
+        Acknowledged = "acknowledged", "accusé de réception";
+        /// The member signed for it.
+        Signed = "signed", "signature";
+    }
+}
+
+record! {
+    /// A sending to one member.
+    pub struct Dispatch(DispatchId) in "dispatches" called "Cet envoi" {
+        /// The sitting.
+        meeting_id: MeetingId,
+        /// To whom.
+        mandate_id: MandateId,
+        /// What.
+        kind: DispatchKind,
+        /// How.
+        channel: Channel,
+        /// When it left.
+        sent_at: Instant,
+        /// When it arrived; none as long as nothing shows it.
+        received_at: Option<Instant>,
+        /// What shows it.
+        receipt: Option<Receipt>,
+        /// When it came back, or failed.
+        failed_at: Option<Instant>,
+        /// What else is to be said of it.
+        note: Option<String>,
+    }
+}
+
+record! {
+    /// A document that goes with the convocation.
+    pub struct Enclosure(EnclosureId) in "enclosures" called "Cette pièce" {
+        /// The sitting.
+        meeting_id: MeetingId,
+        /// The item it belongs to.
+        item_id: Option<ItemId>,
+        /// What it is.
+        title: String,
+        /// How many pages.
+        pages: Option<u32>,
+        /// When it was sent; none as long as it is awaited.
+        sent_at: Option<Instant>,
+    }
+}
+
+/// An item as the members have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+pub struct SentItem {
+    /// The item.
+    pub item_id: ItemId,
+    /// Its number: "3.2".
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// What it is for.
+    pub kind: ItemKind,
+    /// Who reports, by name.
+    pub rapporteur: Option<String>,
+}
+
+record! {
+    /// The agenda as the members have it.
+    pub struct AgendaSnapshot(SnapshotId) in "agenda_snapshots" called "Cet ordre du jour envoyé" {
+        /// The sitting.
+        meeting_id: MeetingId,
+        /// When it was sent.
+        taken_at: Instant,
+        /// Its items, in order.
+        #[ts(as = "Vec<SentItem>")]
+        content: Json<Vec<SentItem>>,
+    }
+}
