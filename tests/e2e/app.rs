@@ -152,6 +152,18 @@ impl App {
         Ok(())
     }
 
+    /// Enlarges the page that many times, as Ctrl and + do: the window has that much less room.
+    pub fn zoom(&self, times: u8) -> Result<(), Trouble> {
+        let set = "const done = arguments[arguments.length - 1];
+            window.__TAURI_INTERNALS__
+              .invoke('plugin:webview|set_webview_zoom', { label: 'main', value: arguments[0] })
+              .then(() => setTimeout(() => done(null), 300), (error) => done(String(error)));";
+        match self.client.script_async(set, &[json!(times)])? {
+            Value::Null => Ok(()),
+            refused => Err(refused.to_string().into()),
+        }
+    }
+
     /// Runs a function body in the page.
     pub fn script(&self, body: &str) -> Result<Value, WebDriverError> {
         self.client.script(body, &[])

@@ -6,6 +6,7 @@
 
 mod app;
 mod axe;
+mod dense;
 mod driver;
 mod home;
 mod journeys;

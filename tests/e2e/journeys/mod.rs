@@ -1,5 +1,6 @@
 //! What people do with the window, one file a journey.
 
+mod dense;
 mod pages;
 mod plenary;
 mod start;
