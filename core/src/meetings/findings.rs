@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Facts, ItemKind, ItemState, MeetingState, outline};
+use super::{Facts, ItemKind, ItemState, MeetingState, outline, president};
 use crate::bylaws::{Delay, Holds, clauses};
 use crate::calendar;
 use crate::clock::Instant;
+use crate::ids::PresidentDecisionId;
 use crate::mandates::Voice;
 use crate::print::phrases;
 use crate::register::Refusal;
@@ -49,6 +50,10 @@ pub struct Finding {
     pub about: Option<About>,
     /// What would mend it: the name of an act.
     pub mend: Option<String>,
+    /// Whether the president may decide otherwise, with a reason.
+    pub may_override: bool,
+    /// The decision by which he did: the finding then only informs.
+    pub decision: Option<PresidentDecisionId>,
 }
 
 impl Finding {
@@ -67,6 +72,8 @@ impl Finding {
             source: None,
             about: Some(About { kind: kind.into(), id: id.to_string() }),
             mend: None,
+            may_override: president::may_set_aside(rule),
+            decision: None,
         }
     }
 
@@ -86,6 +93,22 @@ impl Finding {
             source: Some(source.into()),
             about: None,
             mend: refusal.hint.clone(),
+            may_override: false,
+            decision: None,
+        }
+    }
+
+    /// The refusal of an act that it stops.
+    pub fn stop(&self) -> Refusal {
+        let source = self.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+        let refusal = Refusal::rule(format!("{}{source}.", self.sentence.trim_end_matches('.')));
+        match (&self.mend, self.may_override) {
+            (Some(mend), true) => {
+                refusal.hint(format!("{mend}, ou notez la décision motivée de la présidence."))
+            }
+            (Some(mend), false) => refusal.hint(format!("{}.", mend.trim_end_matches('.'))),
+            (None, true) => refusal.hint("Notez la décision motivée de la présidence."),
+            (None, false) => refusal,
         }
     }
 }
