@@ -514,6 +514,90 @@ id: MeetingId,
  */
 at?: LocalTime | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
+export type CollegeCheck = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * What its votes weigh.
+ */
+weight: number, 
+/**
+ * How many can vote in it.
+ */
+voters: number, 
+/**
+ * Its votes so far.
+ */
+counts: Counts, 
+/**
+ * How many votes are counted so far.
+ */
+counted: number, 
+/**
+ * "3 + 1 + 0 = 4".
+ */
+sum_sentence: string, 
+/**
+ * "Le compte est bon", "Il manque 1 voix".
+ */
+check_sentence: string, };
+export type CollegeCounts = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * For.
+ */
+pour: number, 
+/**
+ * Against.
+ */
+contre: number, 
+/**
+ * Abstentions.
+ */
+abstention: number, 
+/**
+ * Blank ballots.
+ */
+blanc?: number | null, 
+/**
+ * Void ballots.
+ */
+nul?: number | null, };
+export type CollegeTallyView = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * What its votes weigh.
+ */
+weight: number, 
+/**
+ * How many could vote in it.
+ */
+voters: number, 
+/**
+ * Its figures.
+ */
+counts: Counts, 
+/**
+ * Votes for that a majority of the college asks for.
+ */
+majority_required: number, 
+/**
+ * What came out in it alone.
+ */
+outcome: Outcome, 
+/**
+ * The same, in French.
+ */
+outcome_label: string, };
+export type CollegeVote = "together" | "each_college" | "weighted";
 export type CollegeWeight = { 
 /**
  * The college, as its committee names it.
@@ -956,6 +1040,27 @@ late: boolean,
  * Where.
  */
 target: Target, };
+export type Decide = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The rule set aside, as its finding names it.
+ */
+rule: string, 
+/**
+ * What the finding is about: an item for a vote to come, a vote, a member, the sitting.
+ */
+about_id: string, 
+/**
+ * Why; the minutes say it.
+ */
+reason: string, 
+/**
+ * When; now if left out (the end of the sitting, once it is closed).
+ */
+at?: LocalTime | null, };
 export type DecidingSitting = { 
 /**
  * Which.
@@ -1234,7 +1339,15 @@ about: About | null,
 /**
  * What would mend it: the name of an act.
  */
-mend: string | null, };
+mend: string | null, 
+/**
+ * Whether the president may decide otherwise, with a reason.
+ */
+may_override: boolean, 
+/**
+ * The decision by which he did: the finding then only informs.
+ */
+decision: PresidentDecisionId | null, };
 export type Found = { 
 /**
  * The kind of record.
@@ -1482,6 +1595,7 @@ kind: LockedKind,
  */
 id: string | null, };
 export type Look = "classique" | "sobre";
+export type Majority = "simple" | "two_thirds" | "three_fifths" | "four_fifths" | "unanimity";
 export type Mandate = { 
 /**
  * The identifier.
@@ -2279,6 +2393,32 @@ id: ItemId,
  */
 reason?: string | null, };
 export type PresenceMode = "in_room" | "remote";
+export type PresidentDecision = { 
+/**
+ * The identifier.
+ */
+id: PresidentDecisionId, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The rule set aside.
+ */
+rule: string, 
+/**
+ * The record it is about.
+ */
+about_id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+decided_at: string, };
+export type PresidentDecisionId = string;
 export type PreviewDocument = { 
 /**
  * The document.
@@ -2327,9 +2467,29 @@ export type PreviewVote = {
  */
 item_id: ItemId, 
 /**
- * How.
+ * The vote being corrected.
  */
-ballot: BallotKind, 
+id?: VoteId | null, 
+/**
+ * What is voted on, so far.
+ */
+subject?: string | null, 
+/**
+ * How; as usual for what is voted on if left out.
+ */
+ballot?: BallotKind | null, 
+/**
+ * The nature of what is voted on; what its words announce if left out.
+ */
+object?: VoteObject | null, 
+/**
+ * How many votes it takes; what the by-laws ask for if left out.
+ */
+majority?: Majority | null, 
+/**
+ * Whether it is counted by college; as the by-laws say if left out.
+ */
+counting?: CollegeVote | null, 
 /**
  * When.
  */
@@ -2338,6 +2498,10 @@ at?: LocalTime | null,
  * The count so far.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college so far.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * The choices so far.
  */
@@ -2548,9 +2712,21 @@ item_id: ItemId,
  */
 subject: string, 
 /**
- * How.
+ * How; as usual for what is voted on if left out.
  */
-ballot: BallotKind, 
+ballot?: BallotKind | null, 
+/**
+ * The nature of what is voted on; what its words announce if left out.
+ */
+object?: VoteObject | null, 
+/**
+ * How many votes it takes; what the by-laws ask for if left out.
+ */
+majority?: Majority | null, 
+/**
+ * Whether it is counted by college; as the by-laws say if left out.
+ */
+counting?: CollegeVote | null, 
 /**
  * When; now if left out (the end of the item, once the sitting is closed).
  */
@@ -2559,6 +2735,10 @@ at?: LocalTime | null,
  * The count, for a show of hands or a secret ballot.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college, where votes are counted by college.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * Every voter's choice, for a roll call.
  */
@@ -3498,9 +3678,25 @@ id: VoteId,
  */
 subject?: string, 
 /**
+ * The nature of what is voted on.
+ */
+object?: VoteObject, 
+/**
+ * How many votes it takes.
+ */
+majority?: Majority, 
+/**
+ * Whether it is counted by college.
+ */
+counting?: CollegeVote, 
+/**
  * The count.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * Every voter's choice.
  */
@@ -3560,7 +3756,40 @@ id: MeetingId,
 at?: LocalTime | null, };
 export type Voice = "deliberative" | "consultative" | "none";
 export type VoteId = string;
+export type VoteObject = "text" | "amendment" | "nomination" | "bylaws" | "procedure";
 export type VotePreview = { 
+/**
+ * How it is taken.
+ */
+ballot: BallotKind, 
+/**
+ * The nature of what is voted on.
+ */
+object: VoteObject, 
+/**
+ * How many votes it takes.
+ */
+majority: Majority, 
+/**
+ * "majorité des deux tiers".
+ */
+majority_label: string, 
+/**
+ * Whether it is counted by college.
+ */
+counting: CollegeVote, 
+/**
+ * Each college, and whether its count holds; empty when all are counted together.
+ */
+colleges: Array<CollegeCheck>, 
+/**
+ * The votes as they are added up, with the weights of colleges.
+ */
+totals: Counts, 
+/**
+ * The voters as they are added up.
+ */
+total_voters: number, 
 /**
  * How many can vote at that minute.
  */
@@ -3569,6 +3798,10 @@ voters: number,
  * Everybody who can, in the order of a roll call.
  */
 roll: Array<VoterView>, 
+/**
+ * Votes left for and against, once abstentions, blank and void ballots are taken off.
+ */
+expressed: number, 
 /**
  * How many votes are counted so far.
  */
@@ -3642,6 +3875,30 @@ ballot: BallotKind,
  * How, in French.
  */
 ballot_label: string, 
+/**
+ * The nature of what is voted on.
+ */
+object: VoteObject, 
+/**
+ * The same, in French.
+ */
+object_label: string, 
+/**
+ * How many votes it takes.
+ */
+majority: Majority, 
+/**
+ * The same, in French.
+ */
+majority_label: string, 
+/**
+ * Whether it is counted by college.
+ */
+counting: CollegeVote, 
+/**
+ * The count of each college; empty when all are counted together.
+ */
+colleges: Array<CollegeTallyView>, 
 /**
  * When.
  */
@@ -3735,6 +3992,10 @@ organisation_short: string | null,
  * Whose vote it is, when cast by proxy; this is then the identifier of the ballot.
  */
 represents: SubstituteView | null, 
+/**
+ * The college it is counted in, where there are colleges.
+ */
+college: string | null, 
 /**
  * What the vote weighs.
  */
@@ -3914,6 +4175,10 @@ export interface Operations {
   "votes.proclaim": { args: Proclaim; result: VoteView };
   /** Retire un scrutin. */
   "votes.remove": { args: Ref<VoteId>; result: None };
+  /** Note une décision motivée de la présidence, qui écarte une règle. */
+  "president.decide": { args: Decide; result: PresidentDecision };
+  /** Retire une décision de la présidence. */
+  "president.withdraw": { args: Ref<PresidentDecisionId>; result: None };
   /** Note une décision. */
   "decisions.add": { args: AddDecision; result: DecisionView };
   /** Modifie une décision. */

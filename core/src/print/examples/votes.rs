@@ -26,7 +26,7 @@ fn weighted() -> VoteView {
     vote.quorum = Some(QuorumAt { present: 12, represented: 1, required: 7 });
     vote.weighed = Some(tally(13, 13, 2));
     vote.counting = Counting::Weighted;
-    vote.majority_required = Some(15);
+    vote.majority_required = None;
     vote.casting_vote = Some(CastingVote::For);
     vote.colleges = vec![
         line("État", 3, tally(3, 0, 0)),
@@ -35,7 +35,7 @@ fn weighted() -> VoteView {
         line("Très petites entreprises", 1, tally(0, 2, 0)),
     ];
     vote.rules = vec![
-        "Les voix se comptent avec le poids de chaque collège (règlement du comité de filière, art. 7).".to_owned(),
+        "Les voix se comptent avec le poids de chaque collège ; il en faut 15 (règlement du comité de filière, art. 7).".to_owned(),
         "En cas de partage égal, la voix de la présidence est prépondérante (art. R133-11 CRPA).".to_owned(),
     ];
     use Choice::{Abstention, Against, For};

@@ -4,12 +4,15 @@ import type { Tone } from "$lib/tones";
 import type {
   BallotKind,
   Choice,
+  CollegeVote,
   ItemKind,
+  Majority,
   MeetingMode,
   MeetingState,
   MeetingView,
   MemberStatus,
   SittingMember,
+  VoteObject,
 } from "$lib/operations";
 import { hour, hours, longDate, capital, NBSP } from "$lib/format";
 
@@ -102,6 +105,28 @@ export const BALLOTS: { value: BallotKind; label: string }[] = [
   { value: "appel_nominal", label: "Appel nominal" },
   { value: "secret", label: "Secret" },
   { value: "consensus", label: "Consensus" },
+];
+
+export const OBJECTS: { value: VoteObject; label: string }[] = [
+  { value: "text", label: "texte" },
+  { value: "amendment", label: "amendement" },
+  { value: "nomination", label: "désignation" },
+  { value: "bylaws", label: "règlement intérieur" },
+  { value: "procedure", label: "procédure" },
+];
+
+export const MAJORITIES: { value: Majority; label: string }[] = [
+  { value: "simple", label: "simple" },
+  { value: "three_fifths", label: "trois cinquièmes" },
+  { value: "two_thirds", label: "deux tiers" },
+  { value: "four_fifths", label: "quatre cinquièmes" },
+  { value: "unanimity", label: "unanimité" },
+];
+
+export const COUNTINGS: { value: CollegeVote; label: string }[] = [
+  { value: "together", label: "toutes ensemble" },
+  { value: "each_college", label: "dans chaque collège" },
+  { value: "weighted", label: "pondérées par collège" },
 ];
 
 export const CHOICES: { value: Choice; label: string; letter: string }[] = [
