@@ -111,22 +111,22 @@ export const OBJECTS: { value: VoteObject; label: string }[] = [
   { value: "text", label: "texte" },
   { value: "amendment", label: "amendement" },
   { value: "nomination", label: "désignation" },
-  { value: "bylaws", label: "règlement intérieur" },
+  { value: "bylaws", label: "règlement" },
   { value: "procedure", label: "procédure" },
 ];
 
 export const MAJORITIES: { value: Majority; label: string }[] = [
   { value: "simple", label: "simple" },
-  { value: "three_fifths", label: "trois cinquièmes" },
-  { value: "two_thirds", label: "deux tiers" },
-  { value: "four_fifths", label: "quatre cinquièmes" },
+  { value: "three_fifths", label: "des 3/5" },
+  { value: "two_thirds", label: "des 2/3" },
+  { value: "four_fifths", label: "des 4/5" },
   { value: "unanimity", label: "unanimité" },
 ];
 
 export const COUNTINGS: { value: CollegeVote; label: string }[] = [
-  { value: "together", label: "toutes ensemble" },
-  { value: "each_college", label: "dans chaque collège" },
-  { value: "weighted", label: "pondérées par collège" },
+  { value: "together", label: "ensemble" },
+  { value: "each_college", label: "par collège" },
+  { value: "weighted", label: "pondérées" },
 ];
 
 export const CHOICES: { value: Choice; label: string; letter: string }[] = [
