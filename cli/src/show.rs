@@ -63,7 +63,10 @@ fn members(register: &mut Register, wanted: Option<&str>) -> Result<Value, Faile
 
 fn findings(meeting: &Value) -> Value {
     let own = list(meeting, "findings").iter();
-    let items = list(meeting, "items").iter().flat_map(|item| list(item, "findings"));
+    let items = list(meeting, "items").iter().flat_map(|item| {
+        let votes = list(item, "votes").iter().flat_map(|vote| list(vote, "findings"));
+        list(item, "findings").iter().chain(votes)
+    });
     own.chain(items).cloned().collect()
 }
 

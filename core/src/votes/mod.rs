@@ -25,6 +25,7 @@ pub(crate) use judging::{figures, judgement, tallies, weighed};
 pub use preview::preview;
 pub use proclaim::proclaim;
 pub use record::{record, remove, update};
+pub use rules::{of_vote, of_votes};
 pub use views::{BallotView, Bases, CollegeTallyView, VoteView, vote_view};
 pub(crate) use views::{
     casting, consensus_found, counting, gender, mode, printed_tally, required, verdict,

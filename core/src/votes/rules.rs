@@ -2,8 +2,8 @@
 //! finding with its article or clause.
 
 use super::colleges::CollegeTally;
-use super::electorate::{Voter, barred};
-use super::judging::{judge, withheld};
+use super::electorate::{Voter, barred, voters};
+use super::judging::{judge, tallies, withheld};
 use super::settings::{required_majority, usual_counting};
 use super::{Ballot, BallotKind, Outcome, Vote, VoteObject};
 use crate::bylaws::{CollegeVote, Holds, Majority, VotePublication};
@@ -25,6 +25,26 @@ pub(super) struct Case<'a> {
     pub voters: &'a [Voter],
     /// The count at its minute.
     pub count: &'a Count,
+}
+
+/// What the rules have to say of the votes recorded in a sitting.
+pub fn of_votes(facts: &Facts) -> Vec<Finding> {
+    facts.votes.iter().flat_map(|vote| of_vote(facts, vote)).collect()
+}
+
+/// What the rules have to say of a recorded vote.
+pub fn of_vote(facts: &Facts, vote: &Vote) -> Vec<Finding> {
+    let count = facts.count(vote.voted_at, Some(vote.item_id));
+    let ballots: Vec<Ballot> =
+        facts.ballots.iter().filter(|ballot| ballot.vote_id == vote.id).cloned().collect();
+    let case = Case {
+        vote,
+        ballots: &ballots,
+        colleges: &tallies(facts, vote.id),
+        voters: &voters(facts, &count),
+        count: &count,
+    };
+    of_case(facts, &case)
 }
 
 /// Everything the rules have to say of a vote, the president's decisions weighed.
