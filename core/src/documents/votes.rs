@@ -141,7 +141,7 @@ fn rules(facts: &Facts, vote: &Vote, view: &Seen, count: &Count) -> Vec<String> 
         )),
         CollegeVote::Weighted => said.push(cite(
             &format!(
-                "Les voix se comptent avec le poids de chaque collège ; il en faut {}.",
+                "Les voix se comptent avec le poids de chaque collège ; il faut {} voix pondérées.",
                 view.majority_required
             ),
             &bylaws.college_vote.source,

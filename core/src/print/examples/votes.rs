@@ -35,8 +35,8 @@ fn weighted() -> VoteView {
         line("Très petites entreprises", 1, tally(0, 2, 0)),
     ];
     vote.rules = vec![
-        "Les voix se comptent avec le poids de chaque collège ; il en faut 15 (règlement du comité de filière, art. 7).".to_owned(),
-        "En cas de partage égal, la voix de la présidence est prépondérante (art. R133-11 CRPA).".to_owned(),
+        "Les voix se comptent avec le poids de chaque collège ; il faut 15 voix pondérées (règlement du comité de filière, art. 7).".to_owned(),
+        "En cas de partage égal, la voix de la présidence est prépondérante (art.\u{a0}R133-11\u{a0}CRPA).".to_owned(),
     ];
     use Choice::{Abstention, Against, For};
     vote.nominal = vec![
