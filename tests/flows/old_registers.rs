@@ -52,7 +52,10 @@ fn a_register_of_schema_1_is_read_without_being_touched() {
     let sittings: i64 =
         file.query_row("SELECT count(*) FROM meetings", [], |row| row.get(0)).expect("counted");
     drop(file);
-    assert_eq!(desk.run("meetings.list", json!({})).as_array().map(Vec::len), Some(sittings as usize));
+    assert_eq!(
+        desk.run("meetings.list", json!({})).as_array().map(Vec::len),
+        Some(sittings as usize)
+    );
     assert!(desk.run("home.view", Value::Null)["headline"].is_string());
     drop(desk);
     assert_eq!(std::fs::read(&path).expect("read"), before);
