@@ -5,6 +5,7 @@
 
 mod apply;
 mod arguments;
+mod check;
 mod history;
 mod operations;
 mod output;
@@ -51,6 +52,9 @@ fn run(arguments: &Arguments, output: Output) -> Result<ExitCode, Failed> {
         }
         Command::Print { register, document, meeting, look, output: path } => {
             print::run(&mut reader(register)?, *document, meeting, *look, path, output)
+        }
+        Command::Check { register, meeting, committee } => {
+            check::run(&mut reader(register)?, meeting.as_deref(), committee.as_deref(), output)
         }
         Command::History { register, record, limit } => {
             history::list(&mut reader(register)?, record.as_deref(), *limit, output)

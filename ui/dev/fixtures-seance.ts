@@ -60,6 +60,7 @@ function hold(id: string): Held {
       minutes_approved: [move("minutes_signed", "Inscrire la signature", "minutes.sign")],
     }[state as string] ?? [];
   const view: MeetingView = {
+    incidents: [],
     summary: {
       id,
       committee_id: "c1",

@@ -6,14 +6,14 @@ use super::operation::{Kind, Operation, Ran, Surface, arguments, read, written};
 use super::reply::Failure;
 use crate::clock::{self, LocalTime, PARIS};
 use crate::ids::*;
-use crate::meetings::{agenda, attendance, proxies, recusals};
+use crate::meetings::{agenda, attendance, incidents, proxies, recusals};
 use crate::register::{
     self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport,
 };
 use crate::votes::{decisions, dissents};
 use crate::{
-    bylaws, committees, documents, find, home, mandates, meetings, minutes, organisations, persons,
-    votes,
+    bylaws, checks, committees, documents, find, home, mandates, meetings, minutes, organisations,
+    persons, votes,
 };
 
 /// Nothing.
@@ -179,6 +179,21 @@ fn recusal(
     Ok(meetings::recusal_view(&meetings::load(register.db(), recusal.meeting_id)?, &recusal))
 }
 
+fn hearing(
+    register: &Register,
+    hearing: meetings::Hearing,
+) -> register::Result<meetings::HearingView> {
+    incidents::shown(register.db(), &hearing)
+}
+
+fn incident(
+    register: &Register,
+    incident: meetings::Incident,
+) -> register::Result<meetings::IncidentView> {
+    let facts = meetings::load(register.db(), incident.meeting_id)?;
+    Ok(meetings::incident_view(&facts, &incident))
+}
+
 fn vote(register: &Register, vote: votes::Vote) -> register::Result<votes::VoteView> {
     Ok(votes::vote_view(&meetings::load(register.db(), vote.meeting_id)?, &vote))
 }
@@ -212,6 +227,8 @@ table! {
         |tx: &mut register::Tx<'_>, a: Rename| register::rename(tx, &a.name), show |r, _| register_view(r);
     read "register.verify" (None) -> VerifyReport, "Vérifie le fichier, la suite des empreintes et le rejeu du journal.", |r, _| r.verify();
     read "home.view" (None) -> home::HomeView, "Ce qu’il faut faire aujourd’hui.", |r, _| home::view(r.db(), clock::now());
+    read "checks.run" (checks::Check) -> checks::Checked, "Ce que les règles disent d’une séance, d’une instance ou du registre.",
+        |r, a| checks::check(r.db(), a, clock::now());
     read "find.all" (find::Find) -> Vec<find::Found>, "Trouve par le nom.", |r, a| find::find(r.db(), &a);
     read "history.list" (HistoryFilter) -> HistoryPage, "Les opérations, de la plus récente à la plus ancienne.", |r, a| r.history(&a);
     read "history.entry" (SeqRef) -> EntryDetail, "Ce qu’une opération a changé.", |r, a| r.history_entry(a.seq);
@@ -317,6 +334,16 @@ table! {
     write "recusals.remove" (Ref<RecusalId>) -> None, "Retire un déport.",
         |tx: &mut register::Tx<'_>, a: Ref<RecusalId>| recusals::remove(tx, a.id), show none;
 
+    write "hearings.add" (incidents::AddHearing) -> meetings::HearingView, "Note l’audition d’une personne extérieure.", incidents::add, show hearing;
+    write "hearings.update" (incidents::UpdateHearing) -> meetings::HearingView, "Corrige une audition.", incidents::update, show hearing;
+    write "hearings.remove" (Ref<HearingId>) -> None, "Retire une audition.",
+        |tx: &mut register::Tx<'_>, a: Ref<HearingId>| incidents::remove(tx, a.id), show none;
+    write "remote.identify" (incidents::Identify) -> None, "Note l’identification des membres à distance.", incidents::identify, show none;
+    write "incidents.report" (incidents::ReportIncident) -> meetings::IncidentView, "Note un incident de participation à distance.", incidents::report, show incident;
+    write "incidents.update" (incidents::UpdateIncident) -> meetings::IncidentView, "Corrige un incident, ou note sa fin.", incidents::update_incident, show incident;
+    write "incidents.remove" (Ref<IncidentId>) -> None, "Retire un incident.",
+        |tx: &mut register::Tx<'_>, a: Ref<IncidentId>| incidents::remove_incident(tx, a.id), show none;
+
     read "votes.preview" (votes::PreviewVote) -> votes::VotePreview, "Ce que donne un scrutin en cours de saisie.", |r, a| votes::preview(r.db(), a, clock::now());
     write "votes.record" (votes::RecordVote) -> votes::VoteView, "Enregistre un scrutin.", votes::record, show vote;
     write "votes.update" (votes::UpdateVote) -> votes::VoteView, "Corrige un scrutin.", votes::update, show vote;
@@ -341,6 +368,7 @@ table! {
     write "minutes.back_to_draft" (minutes::MinutesOf) -> meetings::MeetingSummary, "Reprend la rédaction.", minutes::back_to_draft, show sitting;
     write "minutes.approve" (minutes::Approve) -> meetings::MeetingSummary, "Note l’approbation par une séance ultérieure.", minutes::approve, show sitting;
     write "minutes.sign" (minutes::Sign) -> meetings::MeetingSummary, "Note la signature.", minutes::sign, show sitting;
+    write "minutes.transmit" (minutes::Transmit) -> meetings::MeetingSummary, "Note la transmission d’un avis à l’autorité.", minutes::transmit, show sitting;
     write "minutes.archive" (minutes::MinutesOf) -> meetings::MeetingSummary, "Archive la séance.", minutes::archive, show sitting;
 
     read "documents.preview" (documents::PreviewDocument) -> documents::PreviewView, "Des pages d’un document, comme il sera imprimé.", |r, a| documents::preview(r.db(), a, clock::now());

@@ -1,6 +1,7 @@
 //! Mandates: who sits on which committee, in what quality, from when to when.
 
 pub mod rules;
+pub mod substitution;
 mod verbs;
 mod views;
 

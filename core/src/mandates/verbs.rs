@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rules::{self, Span};
-use super::{Capacity, Mandate, Role, Voice};
+use super::{Capacity, Mandate, Role, Voice, substitution};
+use crate::bylaws::Rulebook;
 use crate::clock::plausible;
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, MandateId, OrganisationId, PersonId, SeatId};
@@ -292,6 +293,7 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
     }
     let others: Vec<Mandate> =
         register::list_where(tx.db(), "committee_id", &mandate.committee_id, "starts_on")?;
+    check_substitution(tx, mandate, &others)?;
     if let Some(other) = rules::other_holder(mandate, &others) {
         let person: Person = register::get(tx.db(), other.person_id)?;
         return Err(Refusal::invalid(
@@ -307,6 +309,40 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
             "Cette personne a déjà un mandat de cette qualité à ces dates.",
         )
         .into());
+    }
+    Ok(())
+}
+
+/// A substitute whom the holder of the seat may not have (R133-3), or a holder whom the substitutes of
+/// the seat may not stand in for.
+fn check_substitution(tx: &Tx<'_>, mandate: &Mandate, others: &[Mandate]) -> Result<()> {
+    let committee: Committee = register::get(tx.db(), mandate.committee_id)?;
+    let bylaws = Rulebook::load(tx.db(), &committee)?.on(mandate.starts_on)?;
+    let met: Vec<&Mandate> = others
+        .iter()
+        .filter(|other| {
+            other.id != mandate.id
+                && mandate.seat_id.is_some()
+                && other.seat_id == mandate.seat_id
+                && Span::of(other).overlaps(Span::of(mandate))
+        })
+        .collect();
+    let pairs: Vec<(&Mandate, &Mandate)> = if mandate.role == Role::Suppleant {
+        met.iter().filter(|one| one.holds_seat()).map(|holder| (*holder, mandate)).collect()
+    } else if mandate.holds_seat() {
+        met.iter().filter(|one| one.role == Role::Suppleant).map(|one| (mandate, *one)).collect()
+    } else {
+        Vec::new()
+    };
+    for (holder, substitute) in pairs {
+        let Some((why, source)) = substitution::objection(&bylaws, holder, substitute) else {
+            continue;
+        };
+        let person: Person = register::get(tx.db(), holder.person_id)?;
+        return Err(Refusal::rule(format!("{} {why} ({source}).", person.name()))
+            .on("capacity")
+            .hint("Corrigez le titre auquel siège le titulaire, ou l’organisme du suppléant.")
+            .into());
     }
     Ok(())
 }

@@ -1,15 +1,22 @@
 //! What the rules have to say of a sitting: pure functions from its facts, each citing its source.
 
+mod avis;
+mod composition;
 mod convocation;
 mod items;
 mod live;
 mod members;
+mod minutes;
 mod preparation;
+mod quorum;
+mod remote;
 
+pub use avis::referral_term;
 pub use convocation::convocation_deadline;
 pub use items::of_item;
 pub(super) use live::proxy_trouble;
 pub use members::of_member;
+pub use minutes::draft_due;
 
 use serde::Serialize;
 
@@ -102,7 +109,12 @@ pub fn of_sitting(facts: &Facts, now: Instant) -> Vec<Finding> {
     let today = facts.local(now).date();
     convocation::convocation(facts, today, &mut found);
     preparation::preparation(facts, &mut found);
+    composition::composition(facts, &mut found);
     live::live(facts, now, &mut found);
+    quorum::quorum(facts, now, &mut found);
+    remote::remote(facts, &mut found);
+    avis::avis(facts, today, &mut found);
+    minutes::minutes(facts, today, &mut found);
     found
 }
 

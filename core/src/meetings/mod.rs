@@ -8,7 +8,7 @@ pub mod attendance;
 pub mod convocation;
 mod facts;
 pub mod findings;
-mod incidents;
+pub mod incidents;
 mod lifecycle;
 mod numbering;
 pub mod outline;
@@ -16,15 +16,18 @@ pub mod presence;
 mod president;
 mod propose;
 pub mod proxies;
+mod quorum_spans;
 mod records;
 pub mod recusals;
 mod verbs;
 mod views;
 
 pub(crate) use facts::title;
-pub use facts::{Facts, Member, around, held, load};
+pub use facts::{Facts, Member, around, held, load, load_all};
 pub use findings::{About, Finding, Severity};
-pub use incidents::{Hearing, Incident, IncidentEffect};
+pub use incidents::{
+    Hearing, HearingView, Incident, IncidentEffect, IncidentView, hearing_view, incident_view,
+};
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
     Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,
@@ -32,6 +35,7 @@ pub use lifecycle::{
 };
 pub use president::PresidentDecision;
 pub use propose::{ProposeDate, ProposedDate, propose_date};
+pub use quorum_spans::{QuorumSpan, item_at, quorum_spans};
 pub use records::{
     AgendaItem, Attendance, AttendanceKind, Dismissal, ItemKind, ItemState, Meeting, MeetingKind,
     MeetingMode, MeetingState, MemberStatus, PresenceMode, Proxy, Recusal, Suspension,

@@ -69,6 +69,20 @@ pub struct Line {
     pub starts_at: Instant,
 }
 
+/// The numbers of items in the order of reading: "1", "2", "2.1".
+pub fn numbers(items: &[AgendaItem]) -> Vec<String> {
+    let mut counters: Vec<u32> = Vec::new();
+    depths(items)
+        .into_iter()
+        .map(|depth| {
+            counters.truncate(depth + 1);
+            counters.resize(depth + 1, 0);
+            counters[depth] += 1;
+            counters.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
+        })
+        .collect()
+}
+
 /// Numbers, totals and clock times, for items in the order of reading.
 ///
 /// Times begin at the planned hour, or at the opening once the sitting is open; an item begun or
@@ -81,15 +95,12 @@ pub fn lines(
 ) -> Vec<Line> {
     let depths = depths(items);
     let totals = totals(items);
-    let mut counters: Vec<u32> = Vec::new();
+    let numbers = numbers(items);
     let mut clock = opened.unwrap_or(planned_start);
     let mut out = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let depth = depths[index];
-        counters.truncate(depth + 1);
-        counters.resize(depth + 1, 0);
-        counters[depth] += 1;
-        let number = counters.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
+        let number = numbers[index].clone();
         let has_children = depths.get(index + 1).is_some_and(|next| *next > depth);
         let starts_at = item.started_at.unwrap_or(clock);
         out.push(Line { number, depth, has_children, total: totals[index], starts_at });

@@ -51,6 +51,27 @@ text: string,
  * The vote it disagrees with.
  */
 vote_id?: VoteId | null, };
+export type AddHearing = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * In what quality.
+ */
+quality?: string | null, 
+/**
+ * From when; now if left out.
+ */
+entered_at?: LocalTime | null, 
+/**
+ * Until when; the end of the item if left out.
+ */
+left_at?: LocalTime | null, };
 export type AddItem = { 
 /**
  * The sitting.
@@ -197,6 +218,38 @@ dissents: Array<DissentView>,
  * Its recusals.
  */
 recusals: Array<RecusalView>, 
+/**
+ * Outsiders heard on it.
+ */
+hearings: Array<HearingView>, 
+/**
+ * The members who had it added.
+ */
+requested_by: string | null, 
+/**
+ * The day the committee was asked for its opinion.
+ */
+referred_on: string | null, 
+/**
+ * The authority that asked.
+ */
+referred_by: string | null, 
+/**
+ * Within how many days, when the authority set a term of its own.
+ */
+referral_days: number | null, 
+/**
+ * The last day of the term, counted from the referral.
+ */
+referral_ends_on: string | null, 
+/**
+ * The day the avis was sent.
+ */
+transmitted_on: string | null, 
+/**
+ * To whom.
+ */
+transmitted_to: string | null, 
 /**
  * Whether minutes were written under it.
  */
@@ -484,6 +537,49 @@ id: string,
  * The meeting it belongs to, if any.
  */
 meeting_id: string | null, };
+export type Check = { 
+/**
+ * Only this sitting.
+ */
+meeting_id?: MeetingId | null, 
+/**
+ * Only this committee.
+ */
+committee_id?: CommitteeId | null, };
+export type Checked = { 
+/**
+ * Part by part; parts without findings left out.
+ */
+parts: Array<CheckedPart>, 
+/**
+ * How many findings refuse.
+ */
+refusals: number, 
+/**
+ * How many warn.
+ */
+warnings: number, 
+/**
+ * How many inform.
+ */
+information: number, };
+export type CheckedPart = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The sitting; none for the committee's règlement.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * « Plénière n° 2026-09, Comité des partenaires ».
+ */
+title: string, 
+/**
+ * What the rules have to say, the gravest first.
+ */
+findings: Array<Finding>, };
 export type Choice = "pour" | "contre" | "abstention" | "blanc" | "nul";
 export type ChoiceView = { 
 /**
@@ -1277,6 +1373,32 @@ holder_id: MandateId,
  * From when; from the beginning if given before the opening, now otherwise.
  */
 at?: LocalTime | null, };
+export type HearingId = string;
+export type HearingView = { 
+/**
+ * The hearing.
+ */
+id: HearingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * In what quality.
+ */
+quality: string | null, 
+/**
+ * From.
+ */
+entered_at: LocalTime, 
+/**
+ * To; none until the end of the item.
+ */
+left_at: LocalTime | null, };
 export type HistoryFilter = { 
 /**
  * Only this author.
@@ -1385,6 +1507,58 @@ committees: Array<CommitteeSummary>,
  * What to begin with, in a register where there is nothing yet.
  */
 empty_hint: string | null, };
+export type Identify = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The member; everybody at a distance if left out.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * How: « caméra », « appel du nom », « identifiant personnel »; nothing takes it back.
+ */
+identification?: string | null, };
+export type IncidentEffect = "none" | "paused" | "member_out" | "vote_redone";
+export type IncidentId = string;
+export type IncidentView = { 
+/**
+ * The incident.
+ */
+id: IncidentId, 
+/**
+ * Whom it touches.
+ */
+mandate_id: MandateId | null, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * From.
+ */
+started_at: LocalTime, 
+/**
+ * To.
+ */
+ended_at: LocalTime | null, 
+/**
+ * How many minutes, once over.
+ */
+minutes: number | null, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * What it did.
+ */
+effect: IncidentEffect, 
+/**
+ * « À 14 h 52, pendant 6 minutes, coupure de son de … : membre empêché. »
+ */
+sentence: string, };
 export type Inline = { "type": "text", 
 /**
  * The characters.
@@ -1410,7 +1584,11 @@ arrived_at: LocalTime,
 /**
  * To.
  */
-departed_at: LocalTime | null, };
+departed_at: LocalTime | null, 
+/**
+ * How a member at a distance was identified.
+ */
+identification: string | null, };
 export type ItemAt = { 
 /**
  * The item.
@@ -1778,6 +1956,10 @@ signed_on: string | null,
  * Suspensions.
  */
 suspensions: Array<SuspensionView>, 
+/**
+ * Incidents of remote participation.
+ */
+incidents: Array<IncidentView>, 
 /**
  * The agenda.
  */
@@ -2665,6 +2847,31 @@ export type Rename = {
  * The name.
  */
 name: string, };
+export type ReportIncident = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whom it touches; everybody at a distance if left out.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * From when; now if left out.
+ */
+started_at?: LocalTime | null, 
+/**
+ * Until when; none while it lasts.
+ */
+ended_at?: LocalTime | null, 
+/**
+ * What happens.
+ */
+description: string, 
+/**
+ * What it does; nothing if left out.
+ */
+effect?: IncidentEffect | null, };
 export type Requirement = { 
 /**
  * Which.
@@ -3154,6 +3361,19 @@ moment: Moment | null,
  * What to focus there.
  */
 focus: string | null, };
+export type Transmit = { 
+/**
+ * The item under which it was given.
+ */
+item_id: ItemId, 
+/**
+ * The day; none takes it back.
+ */
+on?: string | null, 
+/**
+ * To whom; whoever asked if left out.
+ */
+to?: string | null, };
 export type UpdateCommittee = { 
 /**
  * The record to change.
@@ -3245,6 +3465,52 @@ id: DissentId,
  * Its words.
  */
 text: string, };
+export type UpdateHearing = { 
+/**
+ * The record to change.
+ */
+id: HearingId, 
+/**
+ * Who.
+ */
+name?: string, 
+/**
+ * In what quality.
+ */
+quality?: string | null, 
+/**
+ * From when.
+ */
+entered_at?: LocalTime, 
+/**
+ * Until when.
+ */
+left_at?: LocalTime | null, };
+export type UpdateIncident = { 
+/**
+ * The record to change.
+ */
+id: IncidentId, 
+/**
+ * Whom it touches.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * From when.
+ */
+started_at?: LocalTime, 
+/**
+ * Until when.
+ */
+ended_at?: LocalTime | null, 
+/**
+ * What happens.
+ */
+description?: string, 
+/**
+ * What it does.
+ */
+effect?: IncidentEffect, };
 export type UpdateItem = { 
 /**
  * The record to change.
@@ -3273,7 +3539,23 @@ rapporteur?: string | null,
 /**
  * Notes for the president.
  */
-notes?: string | null, };
+notes?: string | null, 
+/**
+ * The members who had it added.
+ */
+requested_by?: string | null, 
+/**
+ * The day the committee was asked for its opinion.
+ */
+referred_on?: string | null, 
+/**
+ * The authority that asked.
+ */
+referred_by?: string | null, 
+/**
+ * Within how many days, when the authority set a term of its own: 10 weeks at most (R133-14).
+ */
+referral_days?: number | null, };
 export type UpdateMandate = { 
 /**
  * The record to change.
@@ -3758,6 +4040,8 @@ export interface Operations {
   "register.verify": { args: None; result: VerifyReport };
   /** Ce qu’il faut faire aujourd’hui. */
   "home.view": { args: None; result: HomeView };
+  /** Ce que les règles disent d’une séance, d’une instance ou du registre. */
+  "checks.run": { args: Check; result: Checked };
   /** Trouve par le nom. */
   "find.all": { args: Find; result: Array<Found> };
   /** Les opérations, de la plus récente à la plus ancienne. */
@@ -3904,6 +4188,20 @@ export interface Operations {
   "recusals.return": { args: ReturnToItem; result: RecusalView };
   /** Retire un déport. */
   "recusals.remove": { args: Ref<RecusalId>; result: None };
+  /** Note l’audition d’une personne extérieure. */
+  "hearings.add": { args: AddHearing; result: HearingView };
+  /** Corrige une audition. */
+  "hearings.update": { args: UpdateHearing; result: HearingView };
+  /** Retire une audition. */
+  "hearings.remove": { args: Ref<HearingId>; result: None };
+  /** Note l’identification des membres à distance. */
+  "remote.identify": { args: Identify; result: None };
+  /** Note un incident de participation à distance. */
+  "incidents.report": { args: ReportIncident; result: IncidentView };
+  /** Corrige un incident, ou note sa fin. */
+  "incidents.update": { args: UpdateIncident; result: IncidentView };
+  /** Retire un incident. */
+  "incidents.remove": { args: Ref<IncidentId>; result: None };
   /** Ce que donne un scrutin en cours de saisie. */
   "votes.preview": { args: PreviewVote; result: VotePreview };
   /** Enregistre un scrutin. */
@@ -3944,6 +4242,8 @@ export interface Operations {
   "minutes.approve": { args: Approve; result: MeetingSummary };
   /** Note la signature. */
   "minutes.sign": { args: Sign; result: MeetingSummary };
+  /** Note la transmission d’un avis à l’autorité. */
+  "minutes.transmit": { args: Transmit; result: MeetingSummary };
   /** Archive la séance. */
   "minutes.archive": { args: MinutesOf; result: MeetingSummary };
   /** Des pages d’un document, comme il sera imprimé. */

@@ -10,7 +10,10 @@ use super::summary::{MeetingSummary, summary};
 use crate::clock::{Instant, LocalTime};
 use crate::committees::Committee;
 use crate::ids::{ItemId, MandateId, MeetingId, SuspensionId};
-use crate::meetings::{Facts, Finding, Meeting, MeetingState, agenda, findings, load, outline};
+use crate::meetings::{
+    Facts, Finding, IncidentView, Meeting, MeetingState, agenda, findings, incident_view, load,
+    outline,
+};
 use crate::register::{self, Result};
 use crate::votes::BallotKind;
 
@@ -108,6 +111,8 @@ pub struct MeetingView {
     pub signed_on: Option<chrono::NaiveDate>,
     /// Suspensions.
     pub suspensions: Vec<SuspensionView>,
+    /// Incidents of remote participation.
+    pub incidents: Vec<IncidentView>,
     /// The agenda.
     pub items: Vec<AgendaItemView>,
     /// What earlier sittings leave for this one.
@@ -174,6 +179,7 @@ pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingV
                 reason: row.reason.clone(),
             })
             .collect(),
+        incidents: facts.incidents.iter().map(|row| incident_view(&facts, row)).collect(),
         items: items::views(db, &facts, &lines, now)?,
         carried: agenda::carried(db, &facts)?,
         planned_end: local(meeting.ends_at),
