@@ -1,6 +1,6 @@
 //! Creating, correcting and removing sittings.
 
-use chrono::{Datelike, Duration};
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{self, Carry};
@@ -105,7 +105,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMeeting) -> Result<MeetingId> {
     let meeting = Meeting {
         id: MeetingId::new(),
         committee_id: committee.id,
-        number: numbering::next(tx.db(), committee.id, args.starts_at.date().year())?,
+        number: numbering::next(tx.db(), committee.id, args.starts_at.date())?,
         kind: args.kind.unwrap_or(MeetingKind::Ordinaire),
         mode: args.mode.unwrap_or(usual_mode),
         state: MeetingState::InPreparation,
