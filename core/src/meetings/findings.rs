@@ -11,7 +11,7 @@ mod preparation;
 mod quorum;
 mod remote;
 
-pub use avis::referral_term;
+pub use avis::{referral_term, untransmitted};
 pub use convocation::convocation_deadline;
 pub use items::of_item;
 pub(super) use live::proxy_trouble;

@@ -22,8 +22,8 @@ pub(super) fn avis(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
     }
     for item in facts.items.iter().filter(|item| item.kind == ItemKind::Avis) {
         term(facts, item, today, found);
-        transmission(facts, item, found);
     }
+    transmission(facts, found);
 }
 
 fn about(item: &AgendaItem, rule: &str, severity: Severity, sentence: String) -> Finding {
@@ -77,24 +77,34 @@ fn is_given(facts: &Facts, item: &AgendaItem) -> bool {
     adopted || facts.decisions.iter().any(|decision| decision.item_id == item.id)
 }
 
-fn transmission(facts: &Facts, item: &AgendaItem, found: &mut Vec<Finding>) {
-    let rule = &facts.bylaws.transmission;
+/// The avis that should have left for the authority by now and did not.
+pub fn untransmitted(facts: &Facts) -> Vec<&AgendaItem> {
     let signed = matches!(
         facts.meeting.state,
         MeetingState::MinutesApproved | MeetingState::MinutesSigned | MeetingState::Archived
     );
-    if rule.value == Holds::No || !signed || item.transmitted_on.is_some() || !is_given(facts, item)
-    {
-        return;
+    if facts.bylaws.transmission.value == Holds::No || !signed {
+        return Vec::new();
     }
-    let authority = item.referred_by.as_deref().unwrap_or("l’autorité compétente");
-    found.push(
-        about(
-            item,
-            "avis.not_transmitted",
-            Severity::Warn,
-            format!("Avis adopté, non transmis à {authority}."),
-        )
-        .with(Some(&rule.source), Some("Noter la transmission")),
-    );
+    facts
+        .items
+        .iter()
+        .filter(|item| item.kind == ItemKind::Avis && item.transmitted_on.is_none())
+        .filter(|item| is_given(facts, item))
+        .collect()
+}
+
+fn transmission(facts: &Facts, found: &mut Vec<Finding>) {
+    for item in untransmitted(facts) {
+        let authority = item.referred_by.as_deref().unwrap_or("l’autorité compétente");
+        found.push(
+            about(
+                item,
+                "avis.not_transmitted",
+                Severity::Warn,
+                format!("Avis adopté, non transmis à {authority}."),
+            )
+            .with(Some(&facts.bylaws.transmission.source), Some("Noter la transmission")),
+        );
+    }
 }

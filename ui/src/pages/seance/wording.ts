@@ -4,6 +4,7 @@ import type { Tone } from "$lib/tones";
 import type {
   BallotKind,
   Choice,
+  IncidentEffect,
   ItemKind,
   MeetingMode,
   MeetingState,
@@ -102,6 +103,14 @@ export const BALLOTS: { value: BallotKind; label: string }[] = [
   { value: "appel_nominal", label: "Appel nominal" },
   { value: "secret", label: "Secret" },
   { value: "consensus", label: "Consensus" },
+];
+
+/** What an incident of remote participation did. */
+export const EFFECTS: { value: IncidentEffect; label: string }[] = [
+  { value: "none", label: "Sans effet" },
+  { value: "paused", label: "Débat interrompu" },
+  { value: "member_out", label: "Membre empêché" },
+  { value: "vote_redone", label: "Vote repris" },
 ];
 
 export const CHOICES: { value: Choice; label: string; letter: string }[] = [
