@@ -6,7 +6,7 @@ use super::operation::{Kind, Operation, Ran, Surface, arguments, read, written};
 use super::reply::Failure;
 use crate::clock::{self, LocalTime, PARIS};
 use crate::ids::*;
-use crate::meetings::{agenda, attendance, incidents, proxies, recusals};
+use crate::meetings::{agenda, attendance, incidents, president, proxies, recusals};
 use crate::register::{
     self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport,
 };
@@ -350,6 +350,9 @@ table! {
     write "votes.proclaim" (votes::Proclaim) -> votes::VoteView, "Note la proclamation du président.", votes::proclaim, show vote;
     write "votes.remove" (Ref<VoteId>) -> None, "Retire un scrutin.",
         |tx: &mut register::Tx<'_>, a: Ref<VoteId>| votes::remove(tx, a.id), show none;
+    write "president.decide" (meetings::Decide) -> meetings::PresidentDecision, "Note une décision motivée de la présidence, qui écarte une règle.", president::decide, show same;
+    write "president.withdraw" (Ref<PresidentDecisionId>) -> None, "Retire une décision de la présidence.",
+        |tx: &mut register::Tx<'_>, a: Ref<PresidentDecisionId>| president::withdraw(tx, a.id), show none;
     write "decisions.add" (decisions::AddDecision) -> decisions::DecisionView, "Note une décision.", decisions::add, show decision;
     write "decisions.update" (decisions::UpdateDecision) -> decisions::DecisionView, "Modifie une décision.", decisions::update, show decision;
     write "decisions.remove" (Ref<DecisionId>) -> None, "Retire une décision.",

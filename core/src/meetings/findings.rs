@@ -20,8 +20,9 @@ pub use minutes::draft_due;
 
 use serde::Serialize;
 
-use super::Facts;
+use super::{Facts, president};
 use crate::clock::Instant;
+use crate::ids::PresidentDecisionId;
 use crate::register::Refusal;
 use crate::richtext::typography::typeset;
 use crate::vocabulary;
@@ -62,6 +63,10 @@ pub struct Finding {
     pub about: Option<About>,
     /// What would mend it: the name of an act.
     pub mend: Option<String>,
+    /// Whether the president may decide otherwise, with a reason.
+    pub may_override: bool,
+    /// The decision by which he did: the finding then only informs.
+    pub decision: Option<PresidentDecisionId>,
 }
 
 impl Finding {
@@ -80,6 +85,8 @@ impl Finding {
             source: None,
             about: Some(About { kind: kind.into(), id: id.to_string() }),
             mend: None,
+            may_override: president::may_set_aside(rule),
+            decision: None,
         }
     }
 
@@ -99,6 +106,22 @@ impl Finding {
             source: Some(source.into()),
             about: None,
             mend: refusal.hint.clone(),
+            may_override: false,
+            decision: None,
+        }
+    }
+
+    /// The refusal of an act that it stops.
+    pub fn stop(&self) -> Refusal {
+        let source = self.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+        let refusal = Refusal::rule(format!("{}{source}.", self.sentence.trim_end_matches('.')));
+        match (&self.mend, self.may_override) {
+            (Some(mend), true) => {
+                refusal.hint(format!("{mend}, ou notez la décision motivée de la présidence."))
+            }
+            (Some(mend), false) => refusal.hint(format!("{}.", mend.trim_end_matches('.'))),
+            (None, true) => refusal.hint("Notez la décision motivée de la présidence."),
+            (None, false) => refusal,
         }
     }
 }

@@ -13,7 +13,7 @@ mod lifecycle;
 mod numbering;
 pub mod outline;
 pub mod presence;
-mod president;
+pub mod president;
 mod propose;
 pub mod proxies;
 mod quorum_spans;
@@ -33,7 +33,7 @@ pub use lifecycle::{
     Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,
     cancel, close, convene, declare_no_quorum, open, postpone, reconvene, reopen, resume, suspend,
 };
-pub use president::PresidentDecision;
+pub use president::{Decide, PresidentDecision};
 pub use propose::{ProposeDate, ProposedDate, propose_date};
 pub use quorum_spans::{QuorumSpan, item_at, quorum_spans};
 pub use records::{

@@ -79,7 +79,7 @@ fn full_minutes_say_what_the_domain_requires_in_both_looks() {
                 "Absent (1)",
                 "La séance est ouverte à 14 h 30.",
                 "Sont présents 10 membres, dont 2 par visioconférence, et 2 sont représentés par un pouvoir, soit 12 sièges sur 14 ; 7 sont requis.",
-                "Le quorum étant atteint, le comité peut valablement délibérer.",
+                "Le quorum étant atteint, le comité peut valablement délibérer (art. R133-10 CRPA).",
                 "Approuvé à l’unanimité des 11 votants.",
                 "Adoptée à la majorité, par 10 voix pour, 1 contre et 1 abstention.",
                 "Vote par appel nominal à 16 h 05. Quorum : 9 présents et 2 représentés, 7 requis ; 1 déport.",
@@ -313,6 +313,7 @@ fn minutes_saying(text: &str) -> MinutesDoc {
     vote.nominal = vec![NominalVote {
         name: text.to_owned(),
         organisation: text.to_owned(),
+        college: text.to_owned(),
         choice: Choice::For,
         by_proxy: None,
     }];

@@ -28,6 +28,15 @@ pub fn quorum_waived() -> String {
         .replace("\u{202f}:", "\u{a0}:")
 }
 
+/// A sentence with the text it follows from: « …, le comité peut valablement délibérer (art. R133-10
+/// CRPA). »
+pub fn cited(sentence: &str, source: Option<&str>) -> String {
+    match source.map(str::trim).filter(|source| !source.is_empty()) {
+        Some(source) => format!("{} ({source}).", sentence.trim_end_matches('.')),
+        None => sentence.to_owned(),
+    }
+}
+
 /// « Titulaire FNCCR fait connaître un intérêt personnel et quitte la séance de 15 h 41 à 16 h 12 :
 /// il n’est pris part ni à la discussion ni au vote. »
 pub fn recusal(name: &str, from: Option<&str>, to: Option<&str>) -> String {

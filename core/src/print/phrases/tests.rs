@@ -240,7 +240,15 @@ const fn tally(in_favour: u32, against: u32, abstentions: u32, blank: u32, void:
 }
 
 fn words(mode: VoteMode, tally: Option<Tally>, verdict: Verdict) -> VoteWords {
-    VoteWords { mode, tally, verdict, casting_vote: None, gender: Gender::Masculine }
+    VoteWords {
+        mode,
+        tally,
+        verdict,
+        casting_vote: None,
+        required: None,
+        counting: Counting::Together,
+        gender: Gender::Masculine,
+    }
 }
 
 #[test]
