@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod attendance;
 mod facts;
 pub mod findings;
+mod formula;
 mod lifecycle;
 mod numbering;
 pub mod outline;
@@ -20,6 +21,7 @@ mod views;
 
 pub use facts::{Facts, Member, around, held, load};
 pub use findings::{About, Finding, Severity};
+pub use formula::{Formula, Said, SayFormula, closing_reason, formula};
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
     Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,

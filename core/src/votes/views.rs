@@ -9,6 +9,7 @@ use crate::clock::LocalTime;
 use crate::ids::{ItemId, MandateId, VoteId};
 use crate::meetings::{AgendaItem, Facts, Finding, ItemKind, QuorumView, Severity, quorum_view};
 use crate::print::phrases::{self, CastingVote, Gender, Tally, Verdict, VoteMode, VoteWords};
+use crate::richtext::typography::typeset;
 
 /// Both readings of the majority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema, ts_rs::TS)]
@@ -121,7 +122,7 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
         id: vote.id,
         item_id: vote.item_id,
         number: vote.number,
-        subject: vote.subject.clone(),
+        subject: typeset(&vote.subject),
         ballot: vote.ballot,
         ballot_label: vote.ballot.label().into(),
         at: facts.local(vote.voted_at),

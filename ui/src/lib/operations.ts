@@ -110,9 +110,13 @@ number: string,
  */
 depth: number, 
 /**
- * Title.
+ * Title, with French typography.
  */
 title: string, 
+/**
+ * Title as it was typed, for the field where it is.
+ */
+typed_title: string, 
 /**
  * What it is for.
  */
@@ -215,6 +219,10 @@ seat_id: SeatId,
  */
 role: Role, 
 /**
+ * Who, for a person of the register; else the name and what goes with it make a new one.
+ */
+person_id?: PersonId | null, 
+/**
  * How the person is addressed.
  */
 civility?: Civility | null, 
@@ -225,7 +233,7 @@ given_name?: string | null,
 /**
  * Family name, or the function that stands for it.
  */
-family_name: string, 
+family_name?: string | null, 
 /**
  * Function in the organisation.
  */
@@ -432,7 +440,11 @@ id: MeetingId,
 /**
  * When; now if left out.
  */
-at?: LocalTime | null, };
+at?: LocalTime | null, 
+/**
+ * What the closing formula adds, before it; as it was if left out.
+ */
+note?: string | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
 export type Committee = { 
 /**
@@ -1128,6 +1140,11 @@ about: About | null,
  * What would mend it: the name of an act.
  */
 mend: string | null, };
+export type Formula = { 
+/**
+ * « La séance est ouverte à 14 h 34. »
+ */
+sentence: string, };
 export type Found = { 
 /**
  * The kind of record.
@@ -1679,6 +1696,14 @@ planned_end: LocalTime | null,
  * The end to expect, with the delay so far.
  */
 expected_end: LocalTime | null, 
+/**
+ * Minutes behind the agenda (negative: ahead), counted from the actual opening; none before it.
+ */
+delay: number | null, 
+/**
+ * How many holders of a seat are expected: those « Tous présents » notes as arrived.
+ */
+awaited: number, 
 /**
  * The item under way.
  */
@@ -2518,6 +2543,7 @@ id: RecusalId,
  */
 at?: LocalTime | null, };
 export type Role = "titulaire" | "suppleant" | "president" | "secretaire" | "rapporteur" | "expert" | "invite";
+export type Said = "opening" | "suspension" | "resumption" | "closing";
 export type SaveBlock = { 
 /**
  * The block it was; none for a new one.
@@ -2549,6 +2575,19 @@ export type SavedMinutes = {
  * Its blocks, in order.
  */
 blocks: Array<BlockRow>, };
+export type SayFormula = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * What is said.
+ */
+said: Said, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
 export type Seat = { 
 /**
  * The identifier.
@@ -3434,6 +3473,8 @@ export interface Operations {
   "meetings.list": { args: ListMeetings; result: Array<MeetingSummary> };
   /** Une séance entière. */
   "meetings.view": { args: ViewMeeting; result: MeetingView };
+  /** La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée. */
+  "meetings.formula": { args: SayFormula; result: Formula };
   /** La date que suggèrent les habitudes de l’instance. */
   "meetings.propose_date": { args: ProposeDate; result: ProposedDate };
   /** Crée une séance. */
@@ -3557,6 +3598,29 @@ export interface Operations {
   /** Écrit un document en PDF. */
   "documents.export": { args: ExportDocument; result: ExportedView };
 }
+
+/** Labels of closed vocabularies, in their order. */
+export const WORDS: {
+  BallotKind: Record<BallotKind, string>;
+  Choice: Record<Choice, string>;
+  CommitteeKind: Record<CommitteeKind, string>;
+  ItemKind: Record<ItemKind, string>;
+  MeetingKind: Record<MeetingKind, string>;
+  MeetingMode: Record<MeetingMode, string>;
+  OrganisationKind: Record<OrganisationKind, string>;
+  Role: Record<Role, string>;
+  Voice: Record<Voice, string>;
+} = {
+  BallotKind: { main_levee: "main levée", appel_nominal: "appel nominal", secret: "scrutin secret", consensus: "consensus" },
+  Choice: { pour: "pour", contre: "contre", abstention: "abstention", blanc: "blanc", nul: "nul" },
+  CommitteeKind: { comite: "comité", groupe_de_travail: "groupe de travail", comite_de_filiere: "comité de filière", commission: "commission" },
+  ItemKind: { information: "pour information", debat: "pour débat", avis: "pour avis", vote: "pour vote", approbation_pv: "approbation du PV", questions_diverses: "questions diverses" },
+  MeetingKind: { ordinaire: "ordinaire", extraordinaire: "extraordinaire" },
+  MeetingMode: { in_person: "en présentiel", mixed: "mixte", remote: "à distance", written: "par écrit" },
+  OrganisationKind: { state: "État", public_body: "établissement public", local_authority_association: "association d’élus ou de collectivités", company: "entreprise", professional_body: "organisation professionnelle", association: "association", research: "organisme de recherche", other: "autre" },
+  Role: { titulaire: "titulaire", suppleant: "suppléant", president: "président", secretaire: "secrétaire", rapporteur: "rapporteur", expert: "expert", invite: "invité" },
+  Voice: { deliberative: "délibérative", consultative: "consultative", none: "sans voix" },
+};
 
 export interface Reply<R> {
   result: R;
