@@ -40,6 +40,7 @@ export function item(title: string, kind: ItemKind, duration: number | null, rap
     number: "",
     depth: 0,
     title,
+    typed_title: title,
     kind,
     kind_label: KIND_LABELS[kind],
     duration,

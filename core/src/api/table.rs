@@ -281,6 +281,8 @@ table! {
     read "meetings.list" (meetings::ListMeetings) -> Vec<meetings::MeetingSummary>, "Les séances, de la plus récente à la plus ancienne.",
         |r, a| meetings::list(r.db(), a, clock::now());
     read "meetings.view" (meetings::ViewMeeting) -> meetings::MeetingView, "Une séance entière.", |r, a| meetings::view(r.db(), a, clock::now());
+    read "meetings.formula" (meetings::SayFormula) -> meetings::Formula, "La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée.",
+        |r, a| meetings::formula(r.db(), a, clock::now());
     read "meetings.propose_date" (meetings::ProposeDate) -> meetings::ProposedDate, "La date que suggèrent les habitudes de l’instance.",
         |r, a| meetings::propose_date(r.db(), a, clock::now());
     write "meetings.create" (meetings::CreateMeeting) -> meetings::MeetingSummary, "Crée une séance.", meetings::create, show sitting;

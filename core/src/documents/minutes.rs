@@ -5,14 +5,15 @@ use rusqlite::Connection;
 use super::heading::{heading, letterhead};
 use super::members::{counts, member_line};
 use super::votes::printed_vote;
-use crate::bylaws::Holds;
 use crate::clock::Instant;
 use crate::ids::MandateId;
-use crate::meetings::{AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, outline};
+use crate::meetings::{
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, closing_reason, outline,
+};
 use crate::minutes::{Section, prose};
 use crate::print::model::{
-    Closing, ClosingReason, DecisionView, DissentView, ItemSection, MinutesDoc, MinutesStatus,
-    Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock, Verdict, VoteView,
+    Closing, DecisionView, DissentView, ItemSection, MinutesDoc, MinutesStatus, Nothing,
+    OpeningView, Passage, SecondConvocation, SignatureBlock, Verdict, VoteView,
 };
 use crate::print::phrases;
 use crate::register::{self, Result};
@@ -78,7 +79,7 @@ pub fn closing_words(facts: &Facts) -> Option<String> {
     let closed = facts.meeting.closed_at?;
     let mut words: Vec<String> = next_meeting(facts).into_iter().collect();
     words.extend(facts.meeting.closing_note.clone());
-    words.push(phrases::closing(reason(facts), Some(&hour(facts, closed))));
+    words.push(phrases::closing(closing_reason(facts, closed), Some(&hour(facts, closed))));
     Some(words.join(" "))
 }
 
@@ -294,20 +295,11 @@ fn closing(db: &Connection, facts: &Facts) -> Result<Option<Closing>> {
     let Some(closed) = facts.meeting.closed_at else { return Ok(None) };
     let mut written = prose(db, facts.meeting.id, Section::Closing, None)?;
     written.extend(facts.meeting.closing_note.as_deref().map(Block::paragraph));
-    Ok(Some(Closing { hour: Some(hour(facts, closed)), reason: reason(facts), prose: written }))
-}
-
-/// Why the sitting ended, as far as the facts tell.
-fn reason(facts: &Facts) -> ClosingReason {
-    let Some(closed) = facts.meeting.closed_at else { return ClosingReason::Unstated };
-    if !facts.quorum_waived()
-        && facts.bylaws.quorum_binds.value == Holds::Yes
-        && !facts.count(closed, None).reached()
-    {
-        return ClosingReason::QuorumLost;
-    }
-    let left = facts.items.iter().any(|item| item.state() == ItemState::Postponed);
-    if left { ClosingReason::Unstated } else { ClosingReason::AgendaExhausted }
+    Ok(Some(Closing {
+        hour: Some(hour(facts, closed)),
+        reason: closing_reason(facts, closed),
+        prose: written,
+    }))
 }
 
 fn signatures(facts: &Facts) -> Vec<SignatureBlock> {

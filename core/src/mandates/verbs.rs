@@ -46,7 +46,8 @@ pub struct CreateMandate {
     pub capacity: Option<Capacity>,
 }
 
-/// A person takes a seat: the person is created, the previous holder's mandate ends the day before.
+/// A person takes a seat, one of the register or a new one by name; the previous holder's mandate ends
+/// the day before.
 #[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -55,6 +56,9 @@ pub struct Appoint {
     pub seat_id: SeatId,
     /// The quality.
     pub role: Role,
+    /// Who, for a person of the register; else the name and what goes with it make a new one.
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
     /// How the person is addressed.
     #[serde(default)]
     pub civility: Option<Civility>,
@@ -62,7 +66,8 @@ pub struct Appoint {
     #[serde(default)]
     pub given_name: Option<String>,
     /// Family name, or the function that stands for it.
-    pub family_name: String,
+    #[serde(default)]
+    pub family_name: Option<String>,
     /// Function in the organisation.
     #[serde(default)]
     pub function_title: Option<String>,
@@ -138,18 +143,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMandate) -> Result<Mandate> {
 /// Appoints a person to a seat.
 pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
     let seat: Seat = register::get(tx.db(), args.seat_id)?;
-    let person = persons::create(
-        tx,
-        CreatePerson {
-            civility: args.civility,
-            given_name: args.given_name,
-            family_name: args.family_name,
-            function_title: args.function_title,
-            email: args.email,
-            phone: args.phone,
-            notes: None,
-        },
-    )?;
+    let person = appointed(tx, &args)?;
     if args.role != Role::Suppleant {
         end_previous_holder(tx, &seat, args.starts_on)?;
     }
@@ -170,6 +164,35 @@ pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
     )?;
     tx.tell(format!("Désigné : {}, {}, siège {}", person.name(), mandate.role.label(), seat.label));
     Ok(mandate)
+}
+
+/// The person of the register that is named, or the new one whose name is given.
+fn appointed(tx: &mut Tx<'_>, args: &Appoint) -> Result<Person> {
+    let described = args.civility.is_some()
+        || [&args.given_name, &args.family_name, &args.function_title, &args.email, &args.phone]
+            .iter()
+            .any(|field| field.is_some());
+    match args.person_id {
+        Some(_) if described => Err(Refusal::invalid(
+            "person_id",
+            "Une personne de l’annuaire se désigne sans redire son nom ni ses coordonnées.",
+        )
+        .hint("Pour les corriger, modifiez la personne.")
+        .into()),
+        Some(id) => register::get(tx.db(), id),
+        None => persons::create(
+            tx,
+            CreatePerson {
+                civility: args.civility,
+                given_name: args.given_name.clone(),
+                family_name: args.family_name.clone().unwrap_or_default(),
+                function_title: args.function_title.clone(),
+                email: args.email.clone(),
+                phone: args.phone.clone(),
+                notes: None,
+            },
+        ),
+    }
 }
 
 /// Ends the mandate of whoever holds the seat on that day, the day before.

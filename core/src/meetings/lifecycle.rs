@@ -38,10 +38,23 @@ macro_rules! at_hour {
 at_hour! {
     /// The sitting is opened, or resumed.
     Open;
-    /// The sitting is closed (levée).
-    Close;
     /// The sitting could not deliberate.
     DeclareNoQuorum;
+}
+
+/// The sitting is closed (levée).
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Close {
+    /// The sitting.
+    pub id: MeetingId,
+    /// When; now if left out.
+    #[serde(default)]
+    pub at: Option<LocalTime>,
+    /// What the closing formula adds, before it; as it was if left out.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// The members were convened.
@@ -212,7 +225,7 @@ pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
     for item in &facts.items {
         match item.state() {
             ItemState::Current => tx.update(&AgendaItem { ended_at: Some(at), ..item.clone() })?,
-            ItemState::Pending if !is_covered(&facts, item) => {
+            _ if is_left_by_closing(&facts, item) => {
                 tx.update(&AgendaItem {
                     postponed: true,
                     postponed_reason: Some("non abordé".into()),
@@ -222,8 +235,18 @@ pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
             _ => {}
         }
     }
-    let meeting = Meeting { state: Closed, closed_at: Some(at), ..facts.meeting.clone() };
+    let meeting = Meeting {
+        state: Closed,
+        closed_at: Some(at),
+        closing_note: text::optional("note", args.note)?.or(facts.meeting.closing_note.clone()),
+        ..facts.meeting.clone()
+    };
     save(tx, &facts, &meeting, format!("{} levée à {}", facts.title(), hour(&facts, at)))
+}
+
+/// Whether closing the sitting now would put this item off: not begun, nor treated through another.
+pub(super) fn is_left_by_closing(facts: &Facts, item: &AgendaItem) -> bool {
+    item.state() == ItemState::Pending && !is_covered(facts, item)
 }
 
 /// Whether an item never begun itself was treated all the same: through its sub-items, or by what

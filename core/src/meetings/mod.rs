@@ -8,6 +8,7 @@ pub mod attendance;
 pub mod convocation;
 mod facts;
 pub mod findings;
+mod formula;
 pub mod incidents;
 mod lifecycle;
 mod numbering;
@@ -25,6 +26,7 @@ mod views;
 pub(crate) use facts::title;
 pub use facts::{Facts, Member, around, held, load, load_all};
 pub use findings::{About, Finding, Severity};
+pub use formula::{Formula, Said, SayFormula, closing_reason, formula};
 pub use incidents::{
     Hearing, HearingView, Incident, IncidentEffect, IncidentView, hearing_view, incident_view,
 };

@@ -131,6 +131,20 @@ pub fn expected_end(items: &[AgendaItem], lines: &[Line], now: Instant) -> Optio
     })
 }
 
+/// Minutes by which a sitting opened then is behind its agenda, at an instant; negative when it is
+/// ahead, none without an item.
+///
+/// Counted from the opening: beginning late is told by the hours, and is not held against what follows.
+pub fn delay(items: &[AgendaItem], opened: Instant, now: Instant) -> Option<i64> {
+    let as_planned: Vec<AgendaItem> = items
+        .iter()
+        .map(|item| AgendaItem { started_at: None, ended_at: None, ..item.clone() })
+        .collect();
+    let end =
+        |items: &[AgendaItem], at| expected_end(items, &lines(items, opened, Some(opened), at), at);
+    Some((end(items, now)? - end(&as_planned, opened)?).num_minutes())
+}
+
 fn depths(items: &[AgendaItem]) -> Vec<usize> {
     let mut known: HashMap<ItemId, usize> = HashMap::new();
     items
@@ -220,6 +234,23 @@ mod tests {
         let hours: Vec<i64> =
             lines.iter().map(|line| (line.starts_at - at(0)).num_minutes()).collect();
         assert_eq!(hours, [4, 12, 12, 40, 55]);
+    }
+
+    #[test]
+    fn the_delay_counts_from_the_opening() {
+        let mut items = agenda();
+        let opened = at(25);
+        assert_eq!(delay(&items, opened, at(25)), Some(0), "opening late is no delay");
+        items[0].started_at = Some(opened);
+        assert_eq!(delay(&items, opened, at(28)), Some(0));
+        assert_eq!(
+            delay(&items, opened, at(37)),
+            Some(7),
+            "five minutes were planned, twelve spent"
+        );
+        items[0].ended_at = Some(at(27));
+        assert_eq!(delay(&items, opened, at(28)), Some(-3));
+        assert_eq!(delay(&[], opened, at(28)), None);
     }
 
     #[test]

@@ -131,9 +131,13 @@ number: string,
  */
 depth: number, 
 /**
- * Title.
+ * Title, with French typography.
  */
 title: string, 
+/**
+ * Title as it was typed, for the field where it is.
+ */
+typed_title: string, 
 /**
  * What it is for.
  */
@@ -268,6 +272,10 @@ seat_id: SeatId,
  */
 role: Role, 
 /**
+ * Who, for a person of the register; else the name and what goes with it make a new one.
+ */
+person_id?: PersonId | null, 
+/**
  * How the person is addressed.
  */
 civility?: Civility | null, 
@@ -278,7 +286,7 @@ given_name?: string | null,
 /**
  * Family name, or the function that stands for it.
  */
-family_name: string, 
+family_name?: string | null, 
 /**
  * Function in the organisation.
  */
@@ -608,8 +616,92 @@ id: MeetingId,
 /**
  * When; now if left out.
  */
-at?: LocalTime | null, };
+at?: LocalTime | null, 
+/**
+ * What the closing formula adds, before it; as it was if left out.
+ */
+note?: string | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
+export type CollegeCheck = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * What its votes weigh.
+ */
+weight: number, 
+/**
+ * How many can vote in it.
+ */
+voters: number, 
+/**
+ * How many votes are counted so far.
+ */
+counted: number, 
+/**
+ * "3 + 1 + 0 = 4".
+ */
+sum_sentence: string, 
+/**
+ * "Le compte est bon", "Il manque 1 voix".
+ */
+check_sentence: string, };
+export type CollegeCounts = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * For.
+ */
+pour: number, 
+/**
+ * Against.
+ */
+contre: number, 
+/**
+ * Abstentions.
+ */
+abstention: number, 
+/**
+ * Blank ballots.
+ */
+blanc?: number | null, 
+/**
+ * Void ballots.
+ */
+nul?: number | null, };
+export type CollegeTallyView = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * What its votes weigh.
+ */
+weight: number, 
+/**
+ * How many could vote in it.
+ */
+voters: number, 
+/**
+ * Its figures.
+ */
+counts: Counts, 
+/**
+ * Votes for that a majority of the college asks for.
+ */
+majority_required: number, 
+/**
+ * What came out in it alone.
+ */
+outcome: Outcome, 
+/**
+ * The same, in French.
+ */
+outcome_label: string, };
+export type CollegeVote = "together" | "each_college" | "weighted";
 export type CollegeWeight = { 
 /**
  * The college, as its committee names it.
@@ -1052,6 +1144,27 @@ late: boolean,
  * Where.
  */
 target: Target, };
+export type Decide = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The rule set aside, as its finding names it.
+ */
+rule: string, 
+/**
+ * What the finding is about: an item for a vote to come, a vote, a member, the sitting.
+ */
+about_id: string, 
+/**
+ * Why; the minutes say it.
+ */
+reason: string, 
+/**
+ * When; now if left out (the end of the sitting, once it is closed).
+ */
+at?: LocalTime | null, };
 export type DecidingSitting = { 
 /**
  * Which.
@@ -1330,7 +1443,20 @@ about: About | null,
 /**
  * What would mend it: the name of an act.
  */
-mend: string | null, };
+mend: string | null, 
+/**
+ * Whether the president may decide otherwise, with a reason.
+ */
+may_override: boolean, 
+/**
+ * The decision by which he did: the finding then only informs.
+ */
+decision: PresidentDecisionId | null, };
+export type Formula = { 
+/**
+ * « La séance est ouverte à 14 h 34. »
+ */
+sentence: string, };
 export type Found = { 
 /**
  * The kind of record.
@@ -1660,6 +1786,7 @@ kind: LockedKind,
  */
 id: string | null, };
 export type Look = "classique" | "sobre";
+export type Majority = "simple" | "two_thirds" | "three_fifths" | "four_fifths" | "unanimity";
 export type Mandate = { 
 /**
  * The identifier.
@@ -1976,6 +2103,14 @@ planned_end: LocalTime | null,
  * The end to expect, with the delay so far.
  */
 expected_end: LocalTime | null, 
+/**
+ * Minutes behind the agenda (negative: ahead), counted from the actual opening; none before it.
+ */
+delay: number | null, 
+/**
+ * How many holders of a seat are expected: those « Tous présents » notes as arrived.
+ */
+awaited: number, 
 /**
  * The item under way.
  */
@@ -2461,6 +2596,32 @@ id: ItemId,
  */
 reason?: string | null, };
 export type PresenceMode = "in_room" | "remote";
+export type PresidentDecision = { 
+/**
+ * The identifier.
+ */
+id: PresidentDecisionId, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The rule set aside.
+ */
+rule: string, 
+/**
+ * The record it is about.
+ */
+about_id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+decided_at: string, };
+export type PresidentDecisionId = string;
 export type PreviewDocument = { 
 /**
  * The document.
@@ -2509,9 +2670,29 @@ export type PreviewVote = {
  */
 item_id: ItemId, 
 /**
- * How.
+ * The vote being corrected.
  */
-ballot: BallotKind, 
+id?: VoteId | null, 
+/**
+ * What is voted on, so far.
+ */
+subject?: string | null, 
+/**
+ * How; as usual for what is voted on if left out.
+ */
+ballot?: BallotKind | null, 
+/**
+ * The nature of what is voted on; what its words announce if left out.
+ */
+object?: VoteObject | null, 
+/**
+ * How many votes it takes; what the by-laws ask for if left out.
+ */
+majority?: Majority | null, 
+/**
+ * Whether it is counted by college; as the by-laws say if left out.
+ */
+counting?: CollegeVote | null, 
 /**
  * When.
  */
@@ -2520,6 +2701,10 @@ at?: LocalTime | null,
  * The count so far.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college so far.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * The choices so far.
  */
@@ -2730,9 +2915,21 @@ item_id: ItemId,
  */
 subject: string, 
 /**
- * How.
+ * How; as usual for what is voted on if left out.
  */
-ballot: BallotKind, 
+ballot?: BallotKind | null, 
+/**
+ * The nature of what is voted on; what its words announce if left out.
+ */
+object?: VoteObject | null, 
+/**
+ * How many votes it takes; what the by-laws ask for if left out.
+ */
+majority?: Majority | null, 
+/**
+ * Whether it is counted by college; as the by-laws say if left out.
+ */
+counting?: CollegeVote | null, 
 /**
  * When; now if left out (the end of the item, once the sitting is closed).
  */
@@ -2741,6 +2938,10 @@ at?: LocalTime | null,
  * The count, for a show of hands or a secret ballot.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college, where votes are counted by college.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * Every voter's choice, for a roll call.
  */
@@ -3024,6 +3225,7 @@ choice: string, } | { "kind": "weights",
  * By college.
  */
 weights: Array<CollegeWeight>, };
+export type Said = "opening" | "suspension" | "resumption" | "closing";
 export type SaveBlock = { 
 /**
  * The block it was; none for a new one.
@@ -3055,6 +3257,19 @@ export type SavedMinutes = {
  * Its blocks, in order.
  */
 blocks: Array<BlockRow>, };
+export type SayFormula = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * What is said.
+ */
+said: Said, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
 export type Seat = { 
 /**
  * The identifier.
@@ -3780,9 +3995,25 @@ id: VoteId,
  */
 subject?: string, 
 /**
+ * The nature of what is voted on.
+ */
+object?: VoteObject, 
+/**
+ * How many votes it takes.
+ */
+majority?: Majority, 
+/**
+ * Whether it is counted by college.
+ */
+counting?: CollegeVote, 
+/**
  * The count.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * Every voter's choice.
  */
@@ -3842,7 +4073,40 @@ id: MeetingId,
 at?: LocalTime | null, };
 export type Voice = "deliberative" | "consultative" | "none";
 export type VoteId = string;
+export type VoteObject = "text" | "amendment" | "nomination" | "bylaws" | "procedure";
 export type VotePreview = { 
+/**
+ * How it is taken.
+ */
+ballot: BallotKind, 
+/**
+ * The nature of what is voted on.
+ */
+object: VoteObject, 
+/**
+ * How many votes it takes.
+ */
+majority: Majority, 
+/**
+ * "majorité des deux tiers".
+ */
+majority_label: string, 
+/**
+ * Whether it is counted by college.
+ */
+counting: CollegeVote, 
+/**
+ * Each college, and whether its count holds; empty when all are counted together.
+ */
+colleges: Array<CollegeCheck>, 
+/**
+ * The votes as they are added up, with the weights of colleges.
+ */
+totals: Counts, 
+/**
+ * The voters as they are added up.
+ */
+total_voters: number, 
 /**
  * How many can vote at that minute.
  */
@@ -3924,6 +4188,30 @@ ballot: BallotKind,
  * How, in French.
  */
 ballot_label: string, 
+/**
+ * The nature of what is voted on.
+ */
+object: VoteObject, 
+/**
+ * The same, in French.
+ */
+object_label: string, 
+/**
+ * How many votes it takes.
+ */
+majority: Majority, 
+/**
+ * The same, in French.
+ */
+majority_label: string, 
+/**
+ * Whether it is counted by college.
+ */
+counting: CollegeVote, 
+/**
+ * The count of each college; empty when all are counted together.
+ */
+colleges: Array<CollegeTallyView>, 
 /**
  * When.
  */
@@ -4017,6 +4305,10 @@ organisation_short: string | null,
  * Whose vote it is, when cast by proxy; this is then the identifier of the ballot.
  */
 represents: SubstituteView | null, 
+/**
+ * The college it is counted in, where there are colleges.
+ */
+college: string | null, 
 /**
  * What the vote weighs.
  */
@@ -4114,6 +4406,8 @@ export interface Operations {
   "meetings.list": { args: ListMeetings; result: Array<MeetingSummary> };
   /** Une séance entière. */
   "meetings.view": { args: ViewMeeting; result: MeetingView };
+  /** La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée. */
+  "meetings.formula": { args: SayFormula; result: Formula };
   /** La date que suggèrent les habitudes de l’instance. */
   "meetings.propose_date": { args: ProposeDate; result: ProposedDate };
   /** Crée une séance. */
@@ -4212,6 +4506,10 @@ export interface Operations {
   "votes.proclaim": { args: Proclaim; result: VoteView };
   /** Retire un scrutin. */
   "votes.remove": { args: Ref<VoteId>; result: None };
+  /** Note une décision motivée de la présidence, qui écarte une règle. */
+  "president.decide": { args: Decide; result: PresidentDecision };
+  /** Retire une décision de la présidence. */
+  "president.withdraw": { args: Ref<PresidentDecisionId>; result: None };
   /** Note une décision. */
   "decisions.add": { args: AddDecision; result: DecisionView };
   /** Modifie une décision. */
@@ -4253,6 +4551,31 @@ export interface Operations {
   /** Écrit un document en PDF. */
   "documents.export": { args: ExportDocument; result: ExportedView };
 }
+
+/** Labels of closed vocabularies, in their order. */
+export const WORDS: {
+  BallotKind: Record<BallotKind, string>;
+  Choice: Record<Choice, string>;
+  CommitteeKind: Record<CommitteeKind, string>;
+  IncidentEffect: Record<IncidentEffect, string>;
+  ItemKind: Record<ItemKind, string>;
+  MeetingKind: Record<MeetingKind, string>;
+  MeetingMode: Record<MeetingMode, string>;
+  OrganisationKind: Record<OrganisationKind, string>;
+  Role: Record<Role, string>;
+  Voice: Record<Voice, string>;
+} = {
+  BallotKind: { main_levee: "main levée", appel_nominal: "appel nominal", secret: "scrutin secret", consensus: "consensus" },
+  Choice: { pour: "pour", contre: "contre", abstention: "abstention", blanc: "blanc", nul: "nul" },
+  CommitteeKind: { comite: "comité", groupe_de_travail: "groupe de travail", comite_de_filiere: "comité de filière", commission: "commission" },
+  IncidentEffect: { none: "sans effet", paused: "débat interrompu", member_out: "membre empêché", vote_redone: "vote repris" },
+  ItemKind: { information: "pour information", debat: "pour débat", avis: "pour avis", vote: "pour vote", approbation_pv: "approbation du PV", questions_diverses: "questions diverses" },
+  MeetingKind: { ordinaire: "ordinaire", extraordinaire: "extraordinaire" },
+  MeetingMode: { in_person: "en présentiel", mixed: "mixte", remote: "à distance", written: "par écrit" },
+  OrganisationKind: { state: "État", public_body: "établissement public", local_authority_association: "association d’élus ou de collectivités", company: "entreprise", professional_body: "organisation professionnelle", association: "association", research: "organisme de recherche", other: "autre" },
+  Role: { titulaire: "titulaire", suppleant: "suppléant", president: "président", secretaire: "secrétaire", rapporteur: "rapporteur", expert: "expert", invite: "invité" },
+  Voice: { deliberative: "délibérative", consultative: "consultative", none: "sans voix" },
+};
 
 export interface Reply<R> {
   result: R;

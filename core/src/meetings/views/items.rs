@@ -11,6 +11,7 @@ use crate::meetings::{
     hearing_view, load, outline,
 };
 use crate::register::{self, Refusal, Result};
+use crate::richtext::typography::typeset;
 use crate::votes::decisions::DecisionView;
 use crate::votes::dissents::{DissentView, dissent_view};
 use crate::votes::{VoteView, vote_view};
@@ -28,8 +29,10 @@ pub struct AgendaItemView {
     pub number: String,
     /// 0 for a main item.
     pub depth: usize,
-    /// Title.
+    /// Title, with French typography.
     pub title: String,
+    /// Title as it was typed, for the field where it is.
+    pub typed_title: String,
     /// What it is for.
     pub kind: ItemKind,
     /// What it is for, in French.
@@ -189,7 +192,8 @@ fn view(
         position: index,
         number: line.number.clone(),
         depth: line.depth,
-        title: item.title.clone(),
+        title: typeset(&item.title),
+        typed_title: item.title.clone(),
         kind: item.kind,
         kind_label: item.kind.label().into(),
         duration: item.duration,

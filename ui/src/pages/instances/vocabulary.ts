@@ -1,12 +1,8 @@
 /** Words offered when a committee is created: kinds, and what each profile of rules means in one sentence. */
-import type { CommitteeKind, CommitteeSummary, Id, Profile } from "$lib/operations";
+import { WORDS, type CommitteeKind, type CommitteeSummary, type Id, type Profile } from "$lib/operations";
+import { choicesOf } from "$lib/words";
 
-export const kinds: { value: CommitteeKind; label: string }[] = [
-  { value: "comite", label: "Comité" },
-  { value: "groupe_de_travail", label: "Groupe de travail" },
-  { value: "comite_de_filiere", label: "Comité de filière" },
-  { value: "commission", label: "Commission" },
-];
+export const kinds = choicesOf(WORDS.CommitteeKind);
 
 export const profiles: { value: Profile; label: string; means: string }[] = [
   { value: "crpa", label: "Code (CRPA)", means: "Commission administrative : le code des relations entre le public et l’administration s’applique, articles R133-1 et suivants." },
