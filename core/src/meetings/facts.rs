@@ -78,6 +78,8 @@ pub struct Facts {
     pub enclosures: Vec<Enclosure>,
     /// The agenda as it was sent, each time, earliest first.
     pub snapshots: Vec<AgendaSnapshot>,
+    /// For a second convocation: the agenda of the sitting without quorum, which it must repeat.
+    pub failed_agenda: Option<Vec<AgendaItem>>,
     /// Decisions of the president.
     pub president_decisions: Vec<PresidentDecision>,
     /// Incidents of remote participation.
@@ -141,6 +143,10 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
         dispatches: register::list_where(db, of_meeting, &id, "sent_at, id")?,
         enclosures: register::list_where(db, of_meeting, &id, "id")?,
         snapshots: register::list_where(db, of_meeting, &id, "taken_at, id")?,
+        failed_agenda: meeting
+            .second_convocation_of
+            .map(|failed| register::list_where(db, of_meeting, &failed, "position, id"))
+            .transpose()?,
         president_decisions: register::list_where(db, of_meeting, &id, "decided_at, id")?,
         incidents: register::list_where(db, of_meeting, &id, "started_at, id")?,
         hearings: register::list_where(db, of_meeting, &id, "entered_at, id")?,
