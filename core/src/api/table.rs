@@ -6,7 +6,7 @@ use super::operation::{Kind, Operation, Ran, Surface, arguments, read, written};
 use super::reply::Failure;
 use crate::clock::{self, LocalTime, PARIS};
 use crate::ids::*;
-use crate::meetings::{agenda, attendance, incidents, president, proxies, recusals};
+use crate::meetings::{agenda, attendance, convocation, incidents, president, proxies, recusals};
 use crate::register::{
     self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport,
 };
@@ -165,6 +165,14 @@ fn sitting(register: &Register, id: MeetingId) -> register::Result<meetings::Mee
     meetings::summary_by_id(register.db(), id, clock::now())
 }
 
+fn sent(
+    register: &Register,
+    meeting_id: MeetingId,
+) -> register::Result<convocation::ConvocationView> {
+    let of = convocation::ConvocationOf { meeting_id };
+    convocation::view(register.db(), of, clock::now())
+}
+
 fn item(
     register: &Register,
     item: meetings::AgendaItem,
@@ -299,6 +307,21 @@ table! {
     write "meetings.cancel" (meetings::Cancel) -> meetings::MeetingSummary, "Annule la séance.", meetings::cancel, show sitting;
     write "meetings.declare_no_quorum" (meetings::DeclareNoQuorum) -> meetings::MeetingSummary, "Constate l’absence de quorum.", meetings::declare_no_quorum, show sitting;
     write "meetings.reconvene" (meetings::Reconvene) -> meetings::MeetingSummary, "Convoque une seconde fois, sur le même ordre du jour.", meetings::reconvene, show sitting;
+
+    read "convocation.view" (convocation::ConvocationOf) -> convocation::ConvocationView, "La convocation d’une séance : destinataires, délais, changements.",
+        |r, a| convocation::view(r.db(), a, clock::now());
+    write "convocation.dispatch" (convocation::SendDispatch) -> convocation::ConvocationView, "Note un envoi, ou un renvoi.", convocation::dispatch, show sent;
+    write "convocation.receive" (convocation::Receive) -> convocation::ConvocationView, "Note des réceptions.", convocation::receive, show sent;
+    write "convocation.fail" (convocation::Fail) -> convocation::ConvocationView, "Note l’échec d’un envoi.", convocation::fail, show sent;
+    write "convocation.correct" (convocation::CorrectDispatch) -> convocation::ConvocationView, "Corrige un envoi.", convocation::correct, show sent;
+    write "convocation.remove" (Ref<DispatchId>) -> convocation::ConvocationView, "Retire un envoi noté par erreur.",
+        |tx: &mut register::Tx<'_>, a: Ref<DispatchId>| convocation::remove(tx, a.id), show sent;
+    write "convocation.enclose" (convocation::Enclose) -> convocation::ConvocationView, "Ajoute une pièce jointe.", convocation::enclose, show sent;
+    write "convocation.update_enclosure" (convocation::UpdateEnclosure) -> convocation::ConvocationView, "Modifie une pièce jointe.", convocation::update_enclosure, show sent;
+    write "convocation.remove_enclosure" (Ref<EnclosureId>) -> convocation::ConvocationView, "Retire une pièce jointe.",
+        |tx: &mut register::Tx<'_>, a: Ref<EnclosureId>| convocation::remove_enclosure(tx, a.id), show sent;
+    write "convocation.send_changes" (convocation::SendChanges) -> convocation::ConvocationView, "Note l’envoi d’un additif.", convocation::send_changes, show sent;
+    write "convocation.set_phrase" (convocation::SetPhrase) -> convocation::ConvocationView, "Écrit la mention d’une seconde convocation.", convocation::set_phrase, show sent;
 
     write "agenda.add" (agenda::AddItem) -> meetings::AgendaItemView, "Ajoute un point.", agenda::add, show item;
     write "agenda.update" (agenda::UpdateItem) -> meetings::AgendaItemView, "Modifie un point.", agenda::update, show item;

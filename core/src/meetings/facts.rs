@@ -83,6 +83,8 @@ pub struct Facts {
     pub enclosures: Vec<Enclosure>,
     /// The agenda as it was sent, each time, earliest first.
     pub snapshots: Vec<AgendaSnapshot>,
+    /// For a second convocation: the agenda of the sitting without quorum, which it must repeat.
+    pub failed_agenda: Option<Vec<AgendaItem>>,
     /// Decisions of the president.
     pub president_decisions: Vec<PresidentDecision>,
     /// Incidents of remote participation.

@@ -23,6 +23,7 @@ pub mod recusals;
 mod verbs;
 mod views;
 
+pub use convocation::{Cancel, Convene, Postpone, Reconvene, cancel, convene, postpone, reconvene};
 pub(crate) use facts::title;
 pub use facts::{Facts, Member, around, held, load, load_all};
 pub use findings::{About, Finding, Severity};
@@ -32,8 +33,8 @@ pub use incidents::{
 };
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
-    Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,
-    cancel, close, convene, declare_no_quorum, open, postpone, reconvene, reopen, resume, suspend,
+    Close, DeclareNoQuorum, MeetingRef, Open, Suspend, close, declare_no_quorum, open, reopen,
+    resume, suspend,
 };
 pub use president::{Decide, PresidentDecision};
 pub use propose::{ProposeDate, ProposedDate, propose_date};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{check_editable, duration, number_of, sitting_of};
 use crate::ids::{ItemId, MandateId};
+use crate::meetings::convocation::Enclosure;
 use crate::meetings::{AgendaItem, Facts, ItemKind};
 use crate::register::{self, Change, Refusal, Result, Tx};
 use crate::{patch, text};
@@ -157,6 +158,9 @@ pub fn remove(tx: &mut Tx<'_>, id: ItemId) -> Result<()> {
     }
     for later in register::list_where::<AgendaItem>(tx.db(), "carried_from_item", &id, "id")? {
         tx.update(&AgendaItem { carried_from_item: None, ..later })?;
+    }
+    for enclosure in facts.enclosures.iter().filter(|one| one.item_id == Some(id)) {
+        tx.update(&Enclosure { item_id: None, ..enclosure.clone() })?;
     }
     let dismissals: Vec<crate::meetings::Dismissal> =
         register::list_where(tx.db(), "from_item_id", &id, "id")?;

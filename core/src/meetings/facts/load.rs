@@ -45,7 +45,11 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
     let bylaws = Rulebook::load(db, &committee)?.on(day)?;
     let rows = Rows::of(db, meeting.id)?;
     let approving = meeting.approved_in.map(|id| register::get(db, id)).transpose()?;
-    Ok(assemble(meeting, committee, bylaws, seats, members, rows, approving))
+    let failed_agenda = meeting
+        .second_convocation_of
+        .map(|failed| register::list_where(db, "meeting_id", &failed, "position, id"))
+        .transpose()?;
+    Ok(assemble(meeting, committee, bylaws, seats, members, rows, approving, failed_agenda))
 }
 
 /// Reads every sitting, by date.
@@ -58,6 +62,13 @@ pub fn load_all(db: &Connection) -> Result<Vec<Facts>> {
     let books = Rulebook::all(db)?;
     let mut people = People::everybody(db)?;
     let mut rows = Rows::all(db)?;
+    let agendas: HashMap<MeetingId, Vec<AgendaItem>> = meetings
+        .iter()
+        .filter_map(|meeting| meeting.second_convocation_of)
+        .map(|failed| {
+            (failed, rows.get(&failed).map(|rows| rows.items.clone()).unwrap_or_default())
+        })
+        .collect();
     let by_id: HashMap<MeetingId, Meeting> =
         meetings.iter().map(|meeting| (meeting.id, meeting.clone())).collect();
     let mut bylaws = BTreeMap::new();
@@ -99,7 +110,18 @@ pub fn load_all(db: &Connection) -> Result<Vec<Facts>> {
             .map(|mandate| people.member(db, mandate.clone()))
             .collect::<Result<Vec<_>>>()?;
         let approving = meeting.approved_in.and_then(|id| by_id.get(&id).cloned());
-        all.push(assemble(meeting, committee.clone(), rules, seats, members, rows, approving));
+        let failed_agenda =
+            meeting.second_convocation_of.and_then(|failed| agendas.get(&failed).cloned());
+        all.push(assemble(
+            meeting,
+            committee.clone(),
+            rules,
+            seats,
+            members,
+            rows,
+            approving,
+            failed_agenda,
+        ));
     }
     Ok(all)
 }
@@ -116,6 +138,7 @@ fn assemble(
     members: Vec<Member>,
     rows: Rows,
     approving: Option<Meeting>,
+    failed_agenda: Option<Vec<AgendaItem>>,
 ) -> Facts {
     let day = day_of(&meeting, &committee);
     seats.retain(|seat| seat.exists_on(day));
@@ -154,6 +177,7 @@ fn assemble(
         written_votes: rows.written_votes,
         written: rows.written,
         approving,
+        failed_agenda,
         scene: Scene::default(),
         committee,
         meeting,

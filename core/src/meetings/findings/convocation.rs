@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Finding, Severity, finding};
 use crate::bylaws::{Delay, clauses};
 use crate::calendar;
+use crate::meetings::convocation::findings as rules;
 use crate::meetings::{Facts, MeetingState};
 use crate::print::phrases;
 
@@ -16,6 +17,10 @@ pub fn convocation_deadline(facts: &Facts) -> NaiveDate {
 }
 
 pub(super) fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
+    found.extend(rules::of_convocation(facts, today));
+    if !facts.dispatches.is_empty() {
+        return;
+    }
     let rule = &facts.bylaws.convocation_delay;
     let days = clauses::delay(rule.value);
     let deadline = convocation_deadline(facts);

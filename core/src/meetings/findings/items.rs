@@ -1,7 +1,7 @@
 //! Findings on one item of the agenda.
 
 use super::{Finding, Severity};
-use crate::meetings::{Facts, ItemKind, ItemState};
+use crate::meetings::{Facts, ItemKind, ItemState, convocation};
 
 /// Findings of one item.
 pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
@@ -40,7 +40,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
                 .with(Some(&quorum.source), None),
             );
         }
-        if item.added_after_convocation {
+        if item.added_after_convocation && facts.dispatches.is_empty() {
             found.push(
                 about(
                     "item.added_late",
@@ -51,6 +51,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
             );
         }
     }
+    found.extend(convocation::findings::of_item(facts, item));
     if item.kind == ItemKind::Avis
         && facts.committee.kind == crate::committees::CommitteeKind::GroupeDeTravail
     {
