@@ -10,6 +10,8 @@ export const finding = (severity: Finding["severity"], sentence: string, source:
   source,
   about: null,
   mend,
+  may_override: false,
+  decision: null,
 });
 export const STATE_LABELS: Partial<Record<MeetingState, string>> = {
   in_preparation: "En préparation",

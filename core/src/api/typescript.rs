@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::{Failure, operations};
 use crate::register::Changed;
 use crate::vocabulary::Vocabulary;
-use crate::{committees, mandates, meetings, organisations, votes};
+use crate::{bylaws, committees, mandates, meetings, organisations, votes};
 
 /// The declarations gathered so far.
 #[derive(Default)]
@@ -58,10 +58,13 @@ fn words() -> String {
     add("CommitteeKind", committees::CommitteeKind::words());
     add("IncidentEffect", meetings::IncidentEffect::words());
     add("ItemKind", meetings::ItemKind::words());
+    add("CollegeVote", bylaws::CollegeVote::words());
+    add("Majority", bylaws::Majority::words());
     add("MeetingKind", meetings::MeetingKind::words());
     add("MeetingMode", meetings::MeetingMode::words());
     add("OrganisationKind", organisations::OrganisationKind::words());
     add("Role", mandates::Role::words());
+    add("VoteObject", votes::VoteObject::words());
     add("Voice", mandates::Voice::words());
     format!(
         "\n/** Labels of closed vocabularies, in their order. */\nexport const WORDS: {{\n{kinds}}} = {{\n{values}}};\n"

@@ -45,7 +45,7 @@ pub(super) fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> Vot
             MajorityBase::PresentOrRepresented => MajorityBasis::PresentOrRepresented,
             MajorityBase::Cast => MajorityBasis::VotesCast,
         },
-        majority_required: (!consensus && vote.counting != CollegeVote::EachCollege)
+        majority_required: (!consensus && vote.counting == CollegeVote::Together)
             .then_some(view.majority_required),
         required: judged.and_then(|judged| votes::required(vote, judged)),
         counting: votes::counting(vote.counting),
@@ -140,7 +140,10 @@ fn rules(facts: &Facts, vote: &Vote, view: &Seen, count: &Count) -> Vec<String> 
             &bylaws.college_vote.source,
         )),
         CollegeVote::Weighted => said.push(cite(
-            "Les voix se comptent avec le poids de chaque collège.",
+            &format!(
+                "Les voix se comptent avec le poids de chaque collège ; il en faut {}.",
+                view.majority_required
+            ),
             &bylaws.college_vote.source,
         )),
     }

@@ -98,6 +98,26 @@ fn full_minutes_say_what_the_domain_requires_in_both_looks() {
 }
 
 #[test]
+fn votes_by_member_and_by_college_print_as_tables() {
+    for (look, name) in [(Look::Classique, "pv-votes-classique"), (Look::Sobre, "pv-votes-sobre")] {
+        check(
+            name,
+            &minutes(examples::votes_in_tables()),
+            look,
+            &[
+                "Adopté par 13 voix pour, 13 contre et 2 abstentions, la voix prépondérante du président s’exprimant pour.",
+                "(règlement du comité de filière, art. 7)",
+                "PME C (pouvoir à PME A)",
+                "Voix pondérées",
+                "Très petites entreprises",
+                "Adoptée à la majorité des deux tiers requise dans chaque collège, par 11 voix sur 15",
+                "Rejetée faute de la majorité des deux tiers requise, par 9 voix sur 14 (4 contre et 1 abstention) ; il en fallait 10.",
+            ],
+        );
+    }
+}
+
+#[test]
 fn a_draft_says_so_on_every_page() {
     let mut doc = examples::minutes();
     doc.status = MinutesStatus::Draft;

@@ -218,6 +218,8 @@ pub struct VotePreview {
     pub voters: u32,
     /// Everybody who can, in the order of a roll call.
     pub roll: Vec<VoterView>,
+    /// Votes left for and against, once abstentions, blank and void ballots are taken off.
+    pub expressed: u32,
     /// How many votes are counted so far.
     pub counted: u32,
     /// Whether it can be recorded.

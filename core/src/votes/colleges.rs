@@ -79,6 +79,8 @@ pub struct CollegeCheck {
     pub weight: u32,
     /// How many can vote in it.
     pub voters: u32,
+    /// Its votes so far.
+    pub counts: Counts,
     /// How many votes are counted so far.
     pub counted: u32,
     /// "3 + 1 + 0 = 4".
@@ -271,6 +273,7 @@ pub(super) fn checks(
                 college: college.name.clone(),
                 weight: college.weight,
                 voters,
+                counts: figures.into(),
                 counted: figures.sum(),
                 sum_sentence: sum_sentence(figures),
                 check_sentence: if voters == 0 && figures.sum() == 0 {

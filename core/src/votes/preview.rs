@@ -9,11 +9,11 @@ use super::settings::{Asked, settle};
 use super::taking::{Entered, Taken, check_sentence, fill, hour, sum_sentence};
 use super::tally::{self, Figures, Judgement};
 use super::views::words;
-use super::{BallotKind, Bases, Counts, PreviewVote, Vote, VotePreview, rules};
-use crate::bylaws::CollegeVote;
+use super::{BallotKind, Bases, Counts, PreviewVote, Vote, VoteObject, VotePreview, rules};
+use crate::bylaws::{CollegeVote, Majority};
 use crate::clock::Instant;
 use crate::meetings::presence::Count;
-use crate::meetings::{AgendaItem, Facts, Finding, Severity, load, voter_views};
+use crate::meetings::{AgendaItem, Facts, Finding, Severity, VoterView, load, voter_views};
 use crate::register::{self, Result};
 use crate::text;
 
@@ -192,7 +192,10 @@ impl<'a> Typed<'a> {
             totals: Counts::from(totals),
             total_voters,
             voters: vote.voters,
-            roll: voter_views(self.facts, self.count),
+            expressed: vote
+                .voters
+                .saturating_sub(self.figures.sum().saturating_sub(self.figures.cast())),
+            roll: self.roll(),
             counted: if is_consensus { vote.voters } else { self.figures.sum() },
             complete: self.is_counted && !refused,
             sum_sentence: self.sum_sentence(),
@@ -202,7 +205,7 @@ impl<'a> Typed<'a> {
                 words(self.item, vote, weighed, outcome, judged)
             }),
             majority_required: required,
-            source: self.facts.bylaws.majority_base.source.clone(),
+            source: majority_source(self.facts, vote),
             bases: known.map(|judged| Bases::of(&judged)),
             needs_proclamation: known.is_some_and(|judged| judged.needs_proclamation),
             needs_president_choice: vote.ballot != BallotKind::AppelNominal
@@ -211,6 +214,20 @@ impl<'a> Typed<'a> {
             outcome,
             findings,
         }
+    }
+
+    /// Everybody who votes, college by college where they count apart.
+    fn roll(&self) -> Vec<VoterView> {
+        let mut roll = voter_views(self.facts, self.count);
+        let place = |voter: &VoterView| {
+            let known = self
+                .checks
+                .iter()
+                .position(|check| Some(check.college.as_str()) == voter.college.as_deref());
+            known.unwrap_or(self.checks.len())
+        };
+        roll.sort_by_key(place);
+        roll
     }
 
     fn sum_sentence(&self) -> String {
@@ -231,6 +248,15 @@ impl<'a> Typed<'a> {
             (_, false, Some(check)) => format!("{} : {}", check.college, check.check_sentence),
             _ => check_sentence(self.figures.sum(), self.vote.voters),
         }
+    }
+}
+
+/// By which text the majority is counted: that of a qualified one, else that of its base.
+fn majority_source(facts: &Facts, vote: &Vote) -> String {
+    match (vote.majority, vote.object) {
+        (Majority::Simple, _) => facts.bylaws.majority_base.source.clone(),
+        (_, VoteObject::Bylaws) => facts.bylaws.bylaws_majority.source.clone(),
+        _ => facts.bylaws.ordinary_majority.source.clone(),
     }
 }
 

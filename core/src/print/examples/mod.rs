@@ -3,10 +3,12 @@
 mod agenda;
 mod attendance;
 mod minutes;
+mod votes;
 
 pub use agenda::{agenda, line};
 pub use attendance::{attendance_sheet, to_sign};
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
+pub use votes::votes_in_tables;
 
 use super::model::*;
 use crate::richtext::block::Block;

@@ -42,7 +42,11 @@ pub fn quorum_waived() -> String {
 /// CRPA). »
 pub fn cited(sentence: &str, source: Option<&str>) -> String {
     match source.map(str::trim).filter(|source| !source.is_empty()) {
-        Some(source) => format!("{} ({source}).", sentence.trim_end_matches('.')),
+        Some(source) => {
+            // An article does not part from its number, nor from its code.
+            let source = source.replace("art. ", "art.\u{a0}").replace(" CRPA", "\u{a0}CRPA");
+            format!("{} ({source}).", sentence.trim_end_matches('.'))
+        }
         None => sentence.to_owned(),
     }
 }

@@ -369,6 +369,65 @@ fn a_casting_vote_is_said() {
 }
 
 #[test]
+fn qualified_majorities_and_colleges_are_said_with_their_figures() {
+    use QualifiedMajority::{ThreeFifths, TwoThirds, Unanimity};
+    use Verdict::{Adopted, Rejected};
+    let of = |majority, votes, of, tally, verdict| VoteWords {
+        required: Some(Required { majority, votes, of }),
+        ..words(VoteMode::ShowOfHands, Some(tally), verdict)
+    };
+    let by = |counting, tally, verdict| VoteWords {
+        counting,
+        ..words(VoteMode::ShowOfHands, Some(tally), verdict)
+    };
+    let voters = RequiredOf::Voters;
+    for (words, expected) in [
+        (
+            of(TwoThirds, 10, voters, tally(10, 3, 1, 0, 0), Adopted),
+            "Adopté à la majorité des deux tiers requise, par 10 voix sur 14 (3 contre et 1 abstention).",
+        ),
+        (
+            of(ThreeFifths, 8, RequiredOf::VotesCast, tally(8, 4, 2, 0, 0), Adopted),
+            "Adopté à la majorité des trois cinquièmes requise, par 8 voix sur 12 suffrages exprimés (4 contre et 2 abstentions).",
+        ),
+        (
+            of(TwoThirds, 10, voters, tally(9, 5, 0, 0, 0), Rejected),
+            "Rejeté faute de la majorité des deux tiers requise, par 9 voix sur 14 (5 contre) ; il en fallait 10.",
+        ),
+        (
+            of(Unanimity, 14, voters, tally(13, 1, 0, 0, 0), Rejected),
+            "Rejeté faute de l’unanimité requise, par 13 voix sur 14 (1 contre) ; il en fallait 14.",
+        ),
+        (
+            of(Unanimity, 14, voters, tally(14, 0, 0, 0, 0), Adopted),
+            "Adopté à l’unanimité requise des 14 votants.",
+        ),
+        (
+            of(TwoThirds, 10, voters, tally(14, 0, 0, 0, 0), Adopted),
+            "Adopté à l’unanimité des 14 votants (majorité des deux tiers requise).",
+        ),
+        (
+            by(Counting::EachCollege, tally(9, 3, 0, 0, 0), Adopted),
+            "Adopté à la majorité dans chaque collège, par 9 voix pour et 3 contre.",
+        ),
+        (
+            by(Counting::EachCollege, tally(9, 3, 0, 0, 0), Rejected),
+            "Rejeté faute de majorité dans chaque collège, par 9 voix pour et 3 contre.",
+        ),
+        (
+            by(Counting::Weighted, tally(12, 4, 2, 0, 0), Adopted),
+            "Adopté à la majorité des voix pondérées par collège, par 12 voix pour, 4 contre et 2 abstentions.",
+        ),
+    ] {
+        check(&verdict_sentence(&words), expected);
+    }
+    check(
+        &cited(&quorum_reached(), Some("art. R133-10 CRPA")),
+        "Le quorum étant atteint, le comité peut valablement délibérer (art. R133-10 CRPA).",
+    );
+}
+
+#[test]
 fn the_way_of_voting_is_said_with_its_quorum() {
     let quorum = |present, represented, required| Some(QuorumAt { present, represented, required });
     for (said, expected) in [

@@ -93,6 +93,11 @@ export const KINDS = (Object.keys(KIND_LOOKS) as ItemKind[]).map((value) => ({
   ...KIND_LOOKS[value],
 }));
 
+/** What a vote may be about, and the majorities and ways of counting it, in the core's words. */
+export const OBJECTS = choicesOf(WORDS.VoteObject);
+export const MAJORITIES = choicesOf(WORDS.Majority);
+export const COUNTINGS = choicesOf(WORDS.CollegeVote);
+
 /** What an incident of remote participation did. */
 export const EFFECTS = choicesOf(WORDS.IncidentEffect);
 
