@@ -2,10 +2,12 @@
 
 mod agenda;
 mod attendance;
+mod bylaws;
 mod minutes;
 
 pub use agenda::{agenda, line};
 pub use attendance::{attendance_sheet, to_sign};
+pub use bylaws::bylaws;
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
 
 use super::model::*;
