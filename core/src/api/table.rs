@@ -245,6 +245,8 @@ table! {
         |r, a| bylaws::view(r.db(), a, clock::now());
     read "bylaws.compare" (bylaws::CompareBylaws) -> bylaws::BylawsComparison, "Ce qui diffère d’un autre jour ou d’un profil.",
         |r, a| bylaws::compare(r.db(), a, clock::now());
+    read "bylaws.preview" (bylaws::PreviewRule) -> bylaws::RulePreview, "Comment une règle se lirait, et ce qu’elle contredirait.",
+        |r, a| bylaws::preview(r.db(), a, clock::now());
     read "bylaws.profiles" (None) -> Vec<bylaws::ProfileView>, "Les profils de règles, et ce que chacun veut dire.", |_, _| Ok(bylaws::profiles());
     write "bylaws.set" (bylaws::SetRule) -> bylaws::Rule, "Fixe une règle, avec sa source et ses dates.", bylaws::set, show same;
     write "bylaws.update" (bylaws::UpdateRule) -> bylaws::Rule, "Corrige une règle.", bylaws::update, show same;

@@ -27,6 +27,6 @@ pub use values::{
 pub use verbs::{InheritRule, RuleRef, SetRule, UpdateRule, inherit, remove, set, update};
 pub use views::{
     BylawsComparison, BylawsVersion, BylawsView, CompareBylaws, CompareWith, ComparedSide,
-    DecidingSitting, Difference, ParameterView, RulePeriod, SectionView, ViewBylaws, compare,
-    origin_label, view,
+    DecidingSitting, Difference, ParameterView, PreviewRule, RulePeriod, RulePreview, SectionView,
+    ViewBylaws, compare, origin_label, preview, view,
 };

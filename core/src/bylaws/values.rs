@@ -308,6 +308,8 @@ pub struct ChoiceView {
     pub label: String,
     /// What choosing it means, where the label alone does not say it.
     pub means: Option<String>,
+    /// The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+    pub clause: Vec<super::ClauseRun>,
 }
 
 /// A type that a parameter may have.
@@ -468,8 +470,13 @@ impl RuleType for Vec<CollegeWeight> {
 }
 
 fn choice_views<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<ChoiceView> {
-    all.map(|(value, label)| ChoiceView { value: value.into(), label: label.into(), means: None })
-        .collect()
+    all.map(|(value, label)| ChoiceView {
+        value: value.into(),
+        label: label.into(),
+        means: None,
+        clause: Vec::new(),
+    })
+    .collect()
 }
 
 macro_rules! choices {

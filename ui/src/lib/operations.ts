@@ -568,7 +568,11 @@ label: string,
 /**
  * What choosing it means, where the label alone does not say it.
  */
-means: string | null, };
+means: string | null, 
+/**
+ * The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+ */
+clause: Array<ClauseRun>, };
 export type Civility = "madame" | "monsieur" | "none";
 export type ClauseRun = { 
 /**
@@ -2492,6 +2496,23 @@ count?: number | null,
  * The first page wanted is the one where this item begins.
  */
 at_item?: ItemId | null, };
+export type PreviewRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it would settle.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * Among the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type PreviewView = { 
 /**
  * How many pages the document has.
@@ -2988,6 +3009,15 @@ note: string | null,
  * Whether it is the committee's own.
  */
 own: boolean, };
+export type RulePreview = { 
+/**
+ * In words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * What it would contradict; those that refuse would be refused.
+ */
+findings: Array<Finding>, };
 export type RuleRef = { 
 /**
  * The clause.
@@ -4020,6 +4050,8 @@ export interface Operations {
   "bylaws.view": { args: ViewBylaws; result: BylawsView };
   /** Ce qui diffère d’un autre jour ou d’un profil. */
   "bylaws.compare": { args: CompareBylaws; result: BylawsComparison };
+  /** Comment une règle se lirait, et ce qu’elle contredirait. */
+  "bylaws.preview": { args: PreviewRule; result: RulePreview };
   /** Les profils de règles, et ce que chacun veut dire. */
   "bylaws.profiles": { args: None; result: Array<ProfileView> };
   /** Fixe une règle, avec sa source et ses dates. */

@@ -3,6 +3,7 @@
 
 mod compare;
 mod periods;
+mod preview;
 mod versions;
 mod whole;
 
@@ -10,6 +11,7 @@ pub use compare::{
     BylawsComparison, CompareBylaws, CompareWith, ComparedSide, Difference, compare,
 };
 pub use periods::RulePeriod;
+pub use preview::{PreviewRule, RulePreview, preview};
 pub use versions::BylawsVersion;
 pub use whole::{
     BylawsView, DecidingSitting, ParameterView, SectionView, ViewBylaws, origin_label, view,

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::periods::{RulePeriod, kept, periods};
+use super::preview::choices;
 use super::versions::{BylawsVersion, versions};
 use crate::bylaws::clauses::{self, ClauseRun};
 use crate::bylaws::{
@@ -195,7 +196,7 @@ pub fn view(db: &Connection, args: ViewBylaws, now: Instant) -> Result<BylawsVie
             title: parameter.label().into(),
             clause: clauses::clause(&bylaws, parameter),
             shape: parameter.shape(),
-            choices: parameter.choices(),
+            choices: choices(&bylaws, parameter)?,
             origin_label: origin_label(&rule, committee.profile, &names),
             source: rule.source,
             since: rule.since,

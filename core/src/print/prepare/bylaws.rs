@@ -48,7 +48,7 @@ fn article(article: &BylawsArticle, setter: &Setter<'_>) -> Value {
     let source = setter.text(&article.source);
     let origin = match &article.origin {
         ArticleOrigin::Own => None,
-        ArticleOrigin::From(whose) => Some(setter.text(&clipped(whose, 80))),
+        ArticleOrigin::From(whose) => Some(setter.text(&clipped(whose, 40))),
     };
     json!({
         "number": setter.text(&article.number),
