@@ -45,6 +45,7 @@ const apply = (request) =>
       }),
   ));
 
+const port = Number(process.env.BRIDGE_PORT ?? 5174);
 createServer(async (request, response) => {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("content-type", "application/json");
@@ -55,4 +56,4 @@ createServer(async (request, response) => {
   const failure = answer.error ?? (answer.ok === false ? answer : null);
   response.statusCode = failure ? 400 : 200;
   response.end(JSON.stringify(failure ?? answer));
-}).listen(5174, "127.0.0.1", () => console.log("bridge on 5174"));
+}).listen(port, "127.0.0.1", () => console.log(`bridge on ${port}`));

@@ -3,7 +3,7 @@ import type { Reply } from "../src/lib/operations";
 import type { Transport } from "../src/lib/transport";
 import { answer, command } from "./fixtures";
 
-const BRIDGE = "http://localhost:5174/";
+const BRIDGE: string = import.meta.env.VITE_BRIDGE ?? "http://localhost:5174/";
 const wantsFixtures = new URLSearchParams(location.search).has("fixtures");
 
 const bridged = wantsFixtures
