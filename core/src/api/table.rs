@@ -268,15 +268,23 @@ table! {
         |tx: &mut register::Tx<'_>, a: Ref<CommitteeId>| committees::delete(tx, a.id), show none;
     read "bylaws.view" (bylaws::ViewBylaws) -> bylaws::BylawsView, "Le règlement intérieur d’une instance à une date.",
         |r, a| bylaws::view(r.db(), a, clock::now());
+    read "bylaws.compare" (bylaws::CompareBylaws) -> bylaws::BylawsComparison, "Ce qui diffère d’un autre jour ou d’un profil.",
+        |r, a| bylaws::compare(r.db(), a, clock::now());
+    read "bylaws.preview" (bylaws::PreviewRule) -> bylaws::RulePreview, "Comment une règle se lirait, et ce qu’elle contredirait.",
+        |r, a| bylaws::preview(r.db(), a, clock::now());
+    read "bylaws.profiles" (None) -> Vec<bylaws::ProfileView>, "Les profils de règles, et ce que chacun veut dire.", |_, _| Ok(bylaws::profiles());
     write "bylaws.set" (bylaws::SetRule) -> bylaws::Rule, "Fixe une règle, avec sa source et ses dates.", bylaws::set, show same;
     write "bylaws.update" (bylaws::UpdateRule) -> bylaws::Rule, "Corrige une règle.", bylaws::update, show same;
-    write "bylaws.remove" (bylaws::RuleRef) -> None, "Reprend la valeur héritée.", bylaws::remove, show none;
+    write "bylaws.remove" (bylaws::RuleRef) -> None, "Efface une règle, comme si elle n’avait pas été saisie.", bylaws::remove, show none;
+    write "bylaws.inherit" (bylaws::InheritRule) -> None, "Reprend la valeur héritée à partir d’un jour.", bylaws::inherit, show none;
     write "seats.create" (committees::CreateSeat) -> committees::Seat, "Ajoute un siège.", committees::create_seat, show same;
     write "seats.update" (committees::UpdateSeat) -> committees::Seat, "Modifie un siège.", committees::update_seat, show same;
     write "seats.move" (committees::MoveSeat) -> committees::Seat, "Déplace un siège dans la liste.", committees::move_seat, show same;
     write "seats.delete" (Ref<SeatId>) -> None, "Retire un siège que personne n’a tenu.",
         |tx: &mut register::Tx<'_>, a: Ref<SeatId>| committees::delete_seat(tx, a.id), show none;
 
+    read "mandates.capacities" (mandates::ViewCapacities) -> Vec<mandates::CapacityView>, "À quel titre on siège, et ce que cela change.",
+        |r, a| mandates::capacities(r.db(), a, clock::now());
     read "mandates.attendance" (mandates::MandateAttendance) -> Vec<mandates::AttendedMeeting>, "La présence d’un membre aux dernières séances.",
         |r, a| mandates::attendance(r.db(), a, clock::now());
     write "mandates.create" (mandates::CreateMandate) -> mandates::Mandate, "Ajoute un mandat.", mandates::create, show same;
@@ -400,7 +408,7 @@ table! {
     write "minutes.archive" (minutes::MinutesOf) -> meetings::MeetingSummary, "Archive la séance.", minutes::archive, show sitting;
 
     read "documents.preview" (documents::PreviewDocument) -> documents::PreviewView, "Des pages d’un document, comme il sera imprimé.", |r, a| documents::preview(r.db(), a, clock::now());
-    read "documents.name" (documents::NameOfDocument) -> documents::NamedDocument, "Un bon nom de fichier pour un document.", |r, a| documents::file_name(r.db(), a);
+    read "documents.name" (documents::NameOfDocument) -> documents::NamedDocument, "Un bon nom de fichier pour un document.", |r, a| documents::file_name(r.db(), a, clock::now());
     local host "documents.export" (documents::ExportDocument) -> documents::ExportedView, "Écrit un document en PDF.", |r, a| documents::export(r.db(), a, clock::now());
 }
 

@@ -20,6 +20,22 @@ vocabulary! {
 }
 
 impl DayCount {
+    /// Which days count, in a sentence for those who write a règlement.
+    pub fn means(self) -> &'static str {
+        match self {
+            DayCount::Calendaire => {
+                "Tous les jours comptent, dimanches et fêtes compris ; celui de la séance ne compte pas."
+            }
+            DayCount::Franc => "Ni le jour reçu ni celui de la séance ne comptent.",
+            DayCount::Ouvrable => {
+                "Du lundi au samedi, sauf jours fériés ; celui de la séance ne compte pas."
+            }
+            DayCount::Ouvre => {
+                "Du lundi au vendredi, sauf jours fériés ; celui de la séance ne compte pas."
+            }
+        }
+    }
+
     fn counts(self, day: NaiveDate, territory: Territory) -> bool {
         let weekend = match self {
             DayCount::Calendaire | DayCount::Franc => return true,

@@ -1,14 +1,20 @@
 //! What the documents of a sitting share: letterhead and heading.
 
+use crate::committees::Committee;
 use crate::meetings::{Facts, MeetingKind, MeetingMode};
 use crate::print::model::{Letterhead, MeetingHeading};
 use crate::print::phrases;
 
-/// The letterhead of the committee.
+/// The letterhead of the committee of a sitting.
 pub(super) fn letterhead(facts: &Facts) -> Letterhead {
+    letterhead_of(&facts.committee)
+}
+
+/// The letterhead of a committee.
+pub(super) fn letterhead_of(committee: &Committee) -> Letterhead {
     Letterhead {
-        committee: facts.committee.name.clone(),
-        subtitle: facts.committee.founding_text.clone(),
+        committee: committee.name.clone(),
+        subtitle: committee.founding_text.clone(),
         secretariat: Vec::new(),
         logo: None,
     }

@@ -82,6 +82,9 @@ pub struct Appoint {
     /// Last day.
     #[serde(default)]
     pub ends_on: Option<NaiveDate>,
+    /// By what title the person sits.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
 }
 
 /// The end of a mandate.
@@ -158,7 +161,7 @@ pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
             organisation_id: seat.organisation_id,
             starts_on: args.starts_on,
             ends_on: args.ends_on,
-            capacity: None,
+            capacity: args.capacity,
             notes: None,
         },
     )?;

@@ -32,6 +32,10 @@ fn sheet(doc: AttendanceSheetDoc) -> Document {
     Document::AttendanceSheet(Box::new(doc))
 }
 
+fn bylaws(doc: BylawsDoc) -> Document {
+    Document::Bylaws(Box::new(doc))
+}
+
 /// Where the gallery is written for the validator and for the eye; nowhere by default.
 fn gallery() -> Option<std::path::PathBuf> {
     std::env::var_os("PLENIERE_GALLERY").map(Into::into)
@@ -182,6 +186,31 @@ fn agendas_and_running_orders_print_in_both_looks() {
             &["Déroulé de séance", "Rappeler le délai ; donner la parole à l’AMRF d’abord."],
         );
     }
+}
+
+#[test]
+fn bylaws_print_with_what_is_the_committees_own_told_apart_in_words() {
+    for (look, suffix) in [(Look::Classique, "classique"), (Look::Sobre, "sobre")] {
+        check(
+            &format!("reglement-{suffix}"),
+            &bylaws(examples::bylaws()),
+            look,
+            &[
+                "Règlement intérieur",
+                "Règles en vigueur le 24 novembre 2026",
+                "1.1PROPRE",
+                "Convocation, ordre du jour et documents reçus 8 jours francs avant la séance.",
+                "règlement intérieur, art. 4, depuis le 1er février 2026, Plénière n° 2026-01",
+                "2.2Loi",
+                "2.3Comité des partenaires",
+                "point 4 bis, et note interprétative jointe",
+            ],
+        );
+    }
+    let mut nothing = examples::bylaws();
+    nothing.sections.clear();
+    nothing.mixed = false;
+    check("reglement-vide", &bylaws(nothing), Look::Classique, &["Règlement intérieur"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod attendance;
+mod bylaws;
 mod minutes;
 mod prose;
 mod setter;
@@ -47,6 +48,10 @@ pub(super) fn prepare(document: &Document, look: Look, characters: &Characters<'
             let (title, head) = attendance::head(sheet, look, &setter);
             ("/emargement.typ", title, head, Vec::new())
         }
+        Document::Bylaws(doc) => {
+            let (title, head) = bylaws::head(doc, look, &setter);
+            ("/reglement.typ", title, head, Vec::new())
+        }
     };
     head["linebreaks"] = if setter.has_endless_word() { "simple" } else { "optimized" }.into();
     let mut files: DataFiles = vec![("/data.json".to_owned(), bytes(&head))];
@@ -87,6 +92,7 @@ pub(super) fn without_logo(document: &Document) -> Option<Document> {
         Document::Minutes(minutes) => minutes.letterhead.logo = None,
         Document::Agenda(agenda) => agenda.letterhead.logo = None,
         Document::AttendanceSheet(sheet) => sheet.letterhead.logo = None,
+        Document::Bylaws(doc) => doc.letterhead.logo = None,
     }
     Some(plain)
 }
@@ -117,6 +123,7 @@ fn logo(document: &Document) -> Option<&Logo> {
         Document::Minutes(minutes) => &minutes.letterhead,
         Document::Agenda(agenda) => &agenda.letterhead,
         Document::AttendanceSheet(sheet) => &sheet.letterhead,
+        Document::Bylaws(doc) => &doc.letterhead,
     };
     letterhead.logo.as_ref().filter(|logo| !logo.bytes.is_empty())
 }
