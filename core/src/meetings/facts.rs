@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::convocation::{AgendaSnapshot, Dispatch, Enclosure};
 use super::presence::{Chair, Count, Given, KeptOut, Scene, Stay};
 use super::{
-    AgendaItem, Attendance, AttendanceKind, Hearing, Incident, Meeting, MeetingState,
+    AgendaItem, Attendance, AttendanceKind, Hearing, Incident, Meeting, MeetingMode, MeetingState,
     MeetingSummary, MemberStatus, PresenceMode, PresidentDecision, Proxy, Recusal, Suspension,
     outline,
 };
@@ -21,7 +21,7 @@ use crate::organisations::Organisation;
 use crate::persons::{Person, display_name};
 use crate::register::{self, Refusal, Result};
 use crate::votes::{Ballot, CollegeTally, Decision, Dissent, Vote};
-use crate::written::{Contribution, Exchange, WrittenVote};
+use crate::written::{self, Contribution, Exchange, WrittenVote};
 
 /// A mandate of the day with its names.
 #[derive(Debug, Clone)]
@@ -90,7 +90,7 @@ pub struct Facts {
     pub exchange: Option<Exchange>,
     /// What members wrote in it.
     pub contributions: Vec<Contribution>,
-    /// Votes sent in and not yet closed.
+    /// Votes sent in, with their hours.
     pub written_votes: Vec<WrittenVote>,
     /// Which items have minutes.
     pub written: Vec<ItemId>,
@@ -121,7 +121,7 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
     let members =
         named.into_iter().map(|mandate| member(db, mandate)).collect::<Result<Vec<_>>>()?;
     let mut facts = Facts {
-        bylaws: Rulebook::load(db, &committee)?.on(day)?,
+        bylaws: written::rules_of(&meeting, Rulebook::load(db, &committee)?.on(day)?),
         by_mandate: members
             .iter()
             .enumerate()
@@ -261,13 +261,17 @@ impl Facts {
         let last =
             self.meeting.opened_at.unwrap_or(self.meeting.starts_at) + chrono::Duration::hours(24);
         let live = self.meeting.state.is_live();
+        let last = if self.meeting.mode == MeetingMode::Written { now } else { last };
         self.meeting.closed_at.unwrap_or(if live { now.min(last) } else { now })
     }
 
     /// Whether an instant lies within two days of the sitting: an hour noted further away is that of
-    /// another day.
+    /// another day. A written exchange lasts as long as it lasts.
     pub fn is_near(&self, at: Instant) -> bool {
         let held = self.meeting.opened_at.unwrap_or(self.meeting.starts_at);
+        if self.meeting.mode == MeetingMode::Written {
+            return at + chrono::Duration::hours(48) >= held;
+        }
         (at - held).num_hours().abs() <= 48
     }
 
@@ -361,7 +365,7 @@ impl Facts {
                     substitutes: Vec::new(),
                 }),
         );
-        Scene {
+        let mut scene = Scene {
             chairs,
             stays: self
                 .attendances
@@ -395,7 +399,10 @@ impl Facts {
                     to: recusal.returned_at,
                 })
                 .collect(),
-        }
+            senders: None,
+        };
+        written::set_scene(self, &mut scene);
+        scene
     }
 
     /// How a member stands at an instant, while that item is treated.
@@ -419,7 +426,9 @@ impl Facts {
         if let Some((index, _)) = self.chair_of(mandate) {
             match count.occupants.get(index) {
                 Some(Occupant::Represented { .. }) => return MemberStatus::Represented,
-                Some(Occupant::Present { .. } | Occupant::Recused { .. }) => {
+                Some(
+                    Occupant::Present { .. } | Occupant::Recused { .. } | Occupant::Unheard { .. },
+                ) => {
                     return MemberStatus::Replaced;
                 }
                 _ => {}
@@ -442,6 +451,9 @@ impl Facts {
     /// How a member took part in the sitting as a whole: there at some time, represented at some
     /// time, or neither.
     pub fn final_status(&self, mandate: MandateId) -> MemberStatus {
+        if written::took_part(self, mandate) == Some(true) {
+            return MemberStatus::Remote;
+        }
         let stays: Vec<&Attendance> = self
             .attendances
             .iter()

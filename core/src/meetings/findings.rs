@@ -104,6 +104,7 @@ pub fn of_sitting(facts: &Facts, now: Instant) -> Vec<Finding> {
     convocation(facts, today, &mut found);
     preparation(facts, &mut found);
     live(facts, now, &mut found);
+    crate::written::judge(facts, now, &mut found);
     found
 }
 
