@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::heading::{heading, letterhead};
 use super::members::{counts, member_line};
+use super::written;
 use crate::bylaws::{Holds, MajorityBase};
 use crate::clock::Instant;
 use crate::ids::MandateId;
@@ -27,12 +28,14 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         letterhead: letterhead(facts),
         meeting: heading(facts),
         status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
-        convocation: meeting.convened_at.map(|at| {
-            phrases::convocation(facts.local(at).date(), facts.local(meeting.starts_at).date())
+        convocation: written::convocation(facts).or_else(|| {
+            meeting.convened_at.map(|at| {
+                phrases::convocation(facts.local(at).date(), facts.local(meeting.starts_at).date())
+            })
         }),
         president: facts.president().map(|id| person_and_body(facts, id)),
         secretary: facts.secretary().map(|id| person_and_body(facts, id)),
-        facts: Vec::new(),
+        facts: written::calendar(facts),
         counts: counts(facts),
         members: facts.members.iter().filter_map(|member| member_line(facts, member)).collect(),
         opening: opening(db, facts)?,
@@ -42,7 +45,8 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         done_at: None,
         signatures: signatures(facts),
         approval: approval(db, facts)?,
-        annexes: Vec::new(),
+        annexes: written::list(facts),
+        written: written::exchange(facts),
         seal: None,
         footer_note: None,
     })
@@ -51,6 +55,9 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
 /// The formulas of the opening, as one text; none before the opening.
 pub fn opening_words(facts: &Facts) -> Option<String> {
     let opened = facts.meeting.opened_at?;
+    if let Some(written) = written::exchange(facts) {
+        return Some(written.opening.join(" "));
+    }
     let count = facts.count(opened, None);
     let mut words = vec![phrases::opening(Some(&hour(facts, opened)))];
     words.extend(counts(facts).map(|counts| phrases::presence_sentence(&counts)));
@@ -67,6 +74,9 @@ pub fn opening_words(facts: &Facts) -> Option<String> {
 /// The formula of the closing; none before it.
 pub fn closing_words(facts: &Facts) -> Option<String> {
     let closed = facts.meeting.closed_at?;
+    if let Some(written) = written::exchange(facts) {
+        return Some(written.closing.join(" "));
+    }
     let mut words: Vec<String> = next_meeting(facts).into_iter().collect();
     words.extend(facts.meeting.closing_note.clone());
     words.push(phrases::closing(reason(facts), Some(&hour(facts, closed))));
@@ -77,7 +87,7 @@ pub(super) fn hour(facts: &Facts, at: Instant) -> String {
     phrases::hour(facts.local(at).0.time())
 }
 
-fn body(member: &Member) -> String {
+pub(super) fn body(member: &Member) -> String {
     member
         .organisation
         .as_ref()
@@ -85,7 +95,7 @@ fn body(member: &Member) -> String {
 }
 
 /// « Titulaire AMF », « Mme X, AMF »: the body only where the name does not say it.
-fn person_and_body(facts: &Facts, id: MandateId) -> String {
+pub(super) fn person_and_body(facts: &Facts, id: MandateId) -> String {
     let Some(member) = facts.member(id) else { return facts.name(id) };
     let (name, body) = (member.name(), body(member));
     let capacity = member.person.function_title.clone();
@@ -155,7 +165,7 @@ fn section(
         title: item.title.clone(),
         kind_label: item.kind.label().into(),
         rapporteur: item.rapporteur_id.map(|id| facts.name(id)).or_else(|| item.rapporteur.clone()),
-        started: item.started_at.map(|at| hour(facts, at)),
+        started: written::hourless(facts, item.started_at).map(|at| hour(facts, at)),
         passages,
         recusals: facts
             .recusals
@@ -248,8 +258,8 @@ fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> VoteView {
     }
     VoteView {
         subject: (several || decision.is_none()).then(|| vote.subject.clone()),
-        mode: votes::mode(vote.ballot),
-        hour: Some(hour(facts, vote.voted_at)),
+        mode: written::mode(facts).unwrap_or(votes::mode(vote.ballot)),
+        hour: Some(written::moment(facts, vote).unwrap_or_else(|| hour(facts, vote.voted_at))),
         quorum: (!facts.quorum_waived()).then_some(QuorumAt {
             present: count.present,
             represented: count.represented,
@@ -269,7 +279,7 @@ fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> VoteView {
         verdict,
         casting_vote: votes::casting(judged, vote.president_choice),
         gender: votes::gender(&vote.subject),
-        nominal: nominal(facts, vote),
+        nominal: nominal(facts, vote).into_iter().chain(written::unheard(facts, &count)).collect(),
         remark: view.proclaimed,
         decision: decision.map(|decision| printed_decision(decision, DecidedBy::Vote)),
     }

@@ -7,6 +7,7 @@ mod heading;
 mod members;
 mod minutes;
 mod preview;
+mod written;
 
 pub use export::{ExportDocument, ExportedView, NameOfDocument, NamedDocument, export, file_name};
 pub use minutes::{closing_words, minutes_document, opening_words};

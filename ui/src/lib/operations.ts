@@ -205,6 +205,27 @@ has_minutes: boolean,
  * What the rules have to say.
  */
 findings: Array<Finding>, };
+export type Announce = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When it opens; the planned beginning of the sitting if left out.
+ */
+opens_at?: LocalTime | null, 
+/**
+ * When contributions end at the earliest.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; with the convocation if it went out already, now otherwise.
+ */
+at?: LocalTime | null, 
+/**
+ * By what channel.
+ */
+channel?: string | null, };
 export type Appoint = { 
 /**
  * The seat.
@@ -513,6 +534,24 @@ id: MeetingId,
  * When; now if left out.
  */
 at?: LocalTime | null, };
+export type CloseDebate = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When the president closed it; now if left out.
+ */
+at?: LocalTime | null, };
+export type CloseVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; at the hour announced once it has passed, now otherwise.
+ */
+at?: LocalTime | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
 export type CollegeWeight = { 
 /**
@@ -669,6 +708,82 @@ quorum: QuorumRule,
  */
 findings: Array<Finding>, };
 export type Consensus = "reached" | "not_reached";
+export type Contribute = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id?: ItemId | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * The contribution it answers.
+ */
+reply_to?: ContributionId | null, };
+export type ContributionId = string;
+export type ContributionRef = { 
+/**
+ * Which.
+ */
+id: ContributionId, };
+export type ContributionView = { 
+/**
+ * Which.
+ */
+id: ContributionId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * When it was received.
+ */
+at: LocalTime, 
+/**
+ * As it was typed.
+ */
+text: string, 
+/**
+ * As it is read, typeset.
+ */
+words: string, 
+/**
+ * The contribution it answers.
+ */
+reply_to: ContributionId | null, 
+/**
+ * Whose contribution it answers.
+ */
+answers: string | null, 
+/**
+ * How deep it stands in its thread.
+ */
+depth: number, };
 export type Convene = { 
 /**
  * The sitting.
@@ -703,6 +818,23 @@ departed_at?: LocalTime | null,
  * In the room or by video.
  */
 mode?: PresenceMode, };
+export type CorrectContribution = { 
+/**
+ * The record to change.
+ */
+id: ContributionId, 
+/**
+ * The words.
+ */
+text?: string, 
+/**
+ * When it was received.
+ */
+at?: LocalTime, 
+/**
+ * The item.
+ */
+item_id?: ItemId | null, };
 export type Counts = { 
 /**
  * For.
@@ -1167,6 +1299,23 @@ title: string,
  * What the user should know, in French sentences; empty as a rule.
  */
 remarks: Array<string>, };
+export type Extend = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when.
+ */
+to: LocalTime, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When the members were told; now if left out.
+ */
+at?: LocalTime | null, };
 export type Failure = { 
 /**
  * The kind.
@@ -1975,6 +2124,19 @@ file_name: string,
  * What the document is called.
  */
 title: string, };
+export type NextAct = { 
+/**
+ * The operation.
+ */
+operation: string, 
+/**
+ * "Clore les débats".
+ */
+label: string, 
+/**
+ * Why it cannot be done yet.
+ */
+why_not: string | null, };
 export type None = Record<symbol, never>;
 export type Open = { 
 /**
@@ -1983,6 +2145,32 @@ export type Open = {
 id: MeetingId, 
 /**
  * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What the president writes: the text deliberated, the questions, the calendar.
+ */
+message: string, 
+/**
+ * When it was sent; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when votes are received.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; now if left out.
  */
 at?: LocalTime | null, };
 export type OperationLabel = { 
@@ -2151,6 +2339,35 @@ periods: Array<RulePeriod>,
  * Contradictions that concern it.
  */
 findings: Array<Finding>, };
+export type ParticipationView = { 
+/**
+ * Seats whose member wrote or voted.
+ */
+counted: number, 
+/**
+ * Of how many.
+ */
+base: number, 
+/**
+ * How many must.
+ */
+threshold: number, 
+/**
+ * Whether enough do.
+ */
+reached: boolean, 
+/**
+ * "Participation suffisante : 8 membres sur 14, 7 requis."
+ */
+sentence: string, 
+/**
+ * "8 sur 14, 7 requis".
+ */
+short: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type PendingMinutes = { 
 /**
  * The sitting.
@@ -2949,6 +3166,57 @@ title: string,
  * Its rules.
  */
 parameters: Array<ParameterView>, };
+export type SendResults = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type SendVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, };
+export type SentVote = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received.
+ */
+at: LocalTime, };
 export type SeqRef = { 
 /**
  * The number.
@@ -3084,6 +3352,33 @@ recused_items: Array<ItemId>,
  */
 note: string, };
 export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Stage = "to_announce" | "announced" | "debating" | "debate_closed" | "vote_open" | "vote_closed" | "results_sent";
+export type StepState = "done" | "next" | "later";
+export type StepView = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * "Débats clos".
+ */
+label: string, 
+/**
+ * When it was done.
+ */
+at: LocalTime | null, 
+/**
+ * When it is announced for, while it is not done.
+ */
+planned_at: LocalTime | null, 
+/**
+ * What else there is to know of it.
+ */
+detail: string | null, 
+/**
+ * Where it stands.
+ */
+state: StepState, };
 export type Subject = { 
 /**
  * The kind of record.
@@ -3549,6 +3844,11 @@ id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
 export type ViewMeeting = { 
 /**
  * The sitting.
@@ -3743,6 +4043,194 @@ weight: number,
  * Whether the president casts it for himself.
  */
 is_president: boolean, };
+export type WithdrawVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, };
+export type WrittenItem = { 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * "3.1".
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "pour avis".
+ */
+kind_label: string, 
+/**
+ * Whether it is voted on.
+ */
+voted: boolean, 
+/**
+ * The text before the members.
+ */
+draft: string | null, 
+/**
+ * Contributions, each followed by its answers.
+ */
+contributions: Array<ContributionView>, 
+/**
+ * Votes received, in the order of seats.
+ */
+votes: Array<SentVote>, 
+/**
+ * The vote, once closed.
+ */
+vote: VoteView | null, };
+export type WrittenMember = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * The quality, in French.
+ */
+role_label: string, 
+/**
+ * Whether the member presides.
+ */
+presides: boolean, 
+/**
+ * Whether the member holds a seat that counts.
+ */
+counts: boolean, 
+/**
+ * The items on which the member may vote.
+ */
+may_vote: Array<ItemId>, 
+/**
+ * How many contributions.
+ */
+contributions: number, 
+/**
+ * When the member first wrote or voted.
+ */
+since: LocalTime | null, 
+/**
+ * Votes received.
+ */
+votes: Array<SentVote>, 
+/**
+ * "2 contributions, a voté", "silencieux".
+ */
+summary: string, };
+export type WrittenView = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * Where, in French.
+ */
+stage_label: string, 
+/**
+ * Whether the by-laws admit it.
+ */
+admitted: boolean, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * Whether nothing of it changes any more.
+ */
+frozen: boolean, 
+/**
+ * The committee's wall clock.
+ */
+now: LocalTime, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * The act that comes next.
+ */
+next: NextAct | null, 
+/**
+ * When it opens, or opened.
+ */
+opens_at: LocalTime, 
+/**
+ * When contributions were announced to end.
+ */
+closes_at: LocalTime | null, 
+/**
+ * Until when they are received now.
+ */
+limit: LocalTime | null, 
+/**
+ * Until when votes are received.
+ */
+vote_closes_at: LocalTime | null, 
+/**
+ * The next hour that counts: the opening, the end of contributions, that of the vote.
+ */
+deadline: LocalTime | null, 
+/**
+ * "encore 3 jours", "passé depuis 2 heures".
+ */
+time_left: string | null, 
+/**
+ * Whether contributions received now are still in time.
+ */
+open_to_contributions: boolean, 
+/**
+ * Who presides, by name.
+ */
+president: string | null, 
+/**
+ * What the president wrote to open it.
+ */
+opening_message: string | null, 
+/**
+ * A message to start from, as long as it is not open.
+ */
+proposed_message: string | null, 
+/**
+ * How many take part.
+ */
+participation: ParticipationView, 
+/**
+ * The items, then the exchange as a whole.
+ */
+items: Array<WrittenItem>, 
+/**
+ * Everybody who can write or vote.
+ */
+members: Array<WrittenMember>, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
 export type listItem = { "type": "listItem", 
 /**
  * Paragraphs, and lists inside the item.
@@ -3926,6 +4414,32 @@ export interface Operations {
   "dissents.update": { args: UpdateDissent; result: DissentView };
   /** Retire une opinion divergente. */
   "dissents.remove": { args: Ref<DissentId>; result: None };
+  /** Une délibération par échange d’écrits. */
+  "written.view": { args: ViewExchange; result: WrittenView };
+  /** Annonce l’échange, son ouverture et sa clôture. */
+  "written.announce": { args: Announce; result: WrittenView };
+  /** Ouvre l’échange par le message de la présidence. */
+  "written.open": { args: OpenExchange; result: WrittenView };
+  /** Note une contribution reçue. */
+  "written.contribute": { args: Contribute; result: ContributionView };
+  /** Corrige la saisie d’une contribution. */
+  "written.correct_contribution": { args: CorrectContribution; result: ContributionView };
+  /** Retire une contribution notée par erreur. */
+  "written.remove_contribution": { args: ContributionRef; result: None };
+  /** Prolonge l’échange, avec son motif. */
+  "written.extend": { args: Extend; result: WrittenView };
+  /** Clôt les débats. */
+  "written.close_debate": { args: CloseDebate; result: WrittenView };
+  /** Ouvre le vote, avec sa clôture. */
+  "written.open_vote": { args: OpenVote; result: WrittenView };
+  /** Note un vote reçu. */
+  "written.vote": { args: SendVote; result: WrittenView };
+  /** Retire un vote noté par erreur. */
+  "written.withdraw_vote": { args: WithdrawVote; result: WrittenView };
+  /** Clôt le vote et le décompte, nom par nom. */
+  "written.close_vote": { args: CloseVote; result: WrittenView };
+  /** Note l’envoi des résultats à tous. */
+  "written.send_results": { args: SendResults; result: WrittenView };
   /** Le procès-verbal, section par section. */
   "minutes.view": { args: MinutesOf; result: MinutesView };
   /** Les saisies qu’un arrêt brutal a laissées en suspens. */

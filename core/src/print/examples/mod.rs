@@ -3,10 +3,12 @@
 mod agenda;
 mod attendance;
 mod minutes;
+mod written;
 
 pub use agenda::{agenda, line};
 pub use attendance::{attendance_sheet, to_sign};
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
+pub use written::written_minutes;
 
 use super::model::*;
 use crate::richtext::block::Block;

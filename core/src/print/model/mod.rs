@@ -10,6 +10,7 @@ mod attendance;
 mod members;
 mod minutes;
 mod votes;
+mod written;
 
 pub use agenda::{AgendaDoc, AgendaLine, AgendaVersion, LineChange};
 pub use attendance::{AttendanceSheetDoc, BoxState, SignatureLine};
@@ -19,6 +20,7 @@ pub use minutes::{
     MinutesStatus, Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock,
 };
 pub use votes::{NominalVote, QuorumAt, VoteView};
+pub use written::{Annex, AnnexPart, WrittenExchange};
 
 pub use super::phrases::{
     CastingVote, Choice, Gender, MajorityBasis, Tally, Verdict, Voice, VoteMode,
