@@ -15,7 +15,8 @@ pub(super) fn require(facts: &Facts, all: &mut Vec<Requirement>) {
     if facts.meeting.mode != MeetingMode::Written {
         return;
     }
-    all.retain(|one| one.key != "people");
+    all.retain(|one| !matches!(one.key.as_str(), "people" | "hours"));
+    calendar(facts, all);
     participants(facts, all);
     named_votes(facts, all);
     drafts(facts, all);
@@ -34,6 +35,20 @@ fn add(
     let mut one = requirement(facts, key, label, met, detail);
     one.source = SOURCE.into();
     all.push(one);
+}
+
+fn calendar(facts: &Facts, all: &mut Vec<Requirement>) {
+    let day = |at| text::moment(facts.local(at));
+    let (opened, closed) = (facts.meeting.opened_at, facts.meeting.closed_at);
+    let detail = match (opened, closed) {
+        (Some(opened), Some(closed)) => {
+            format!("Ouvert le {}, clos le {}", day(opened), day(closed))
+        }
+        (Some(opened), None) => format!("Ouvert le {}, pas encore clos", day(opened)),
+        _ => "L’échange n’a pas été ouvert".into(),
+    };
+    let met = opened.is_some() && closed.is_some();
+    add(facts, all, "hours", "Ouverture et clôture de l’échange", met, detail);
 }
 
 fn participants(facts: &Facts, all: &mut Vec<Requirement>) {

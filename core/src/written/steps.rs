@@ -122,12 +122,12 @@ fn list(facts: &Facts) -> Vec<Step> {
         });
     }
     let sent = exchange.and_then(|one| one.results_sent_at);
-    steps.push(Step::new("results_sent", "Résultats envoyés", sent));
+    steps.push(Step::new("results_sent", "Résultats", sent));
     let sent =
         facts.meeting.state == MeetingState::MinutesInReview || facts.meeting.state.is_frozen();
     steps.push(Step {
         done: if sent { Done::Yes } else { Done::No },
-        ..Step::new("minutes_sent", "Procès-verbal diffusé", None)
+        ..Step::new("minutes_sent", "PV diffusé", None)
     });
     steps
 }

@@ -144,7 +144,7 @@ pub struct WrittenMember {
     pub since: Option<LocalTime>,
     /// Votes received.
     pub votes: Vec<SentVote>,
-    /// "2 contributions, a voté", "silencieux".
+    /// "2 contributions, a voté", "rien reçu".
     pub summary: String,
 }
 
@@ -179,7 +179,7 @@ pub struct WrittenView {
     pub vote_closes_at: Option<LocalTime>,
     /// The next hour that counts: the opening, the end of contributions, that of the vote.
     pub deadline: Option<LocalTime>,
-    /// "encore 3 jours", "passé depuis 2 heures".
+    /// "encore 3 jours", "délai passé de 2 heures".
     pub time_left: Option<String>,
     /// Whether contributions received now are still in time.
     pub open_to_contributions: bool,
@@ -230,7 +230,7 @@ pub fn view(db: &Connection, args: ViewExchange, now: Instant) -> Result<Written
         limit: local(exchange.and_then(limit)),
         vote_closes_at: local(exchange.and_then(|one| one.vote_closes_at)),
         deadline: local(deadline),
-        time_left: deadline.map(|at| time_left(now, at)),
+        time_left: deadline.map(|at| time_left(stage, now, at)),
         open_to_contributions: stage == Stage::Debating
             && exchange.and_then(limit).is_none_or(|until| now <= until),
         president: facts.president().map(|id| facts.name(id)),
@@ -253,16 +253,21 @@ pub fn view(db: &Connection, args: ViewExchange, now: Instant) -> Result<Written
     })
 }
 
-/// « encore 3 jours », « encore 40 minutes », « passé depuis 2 heures ».
-fn time_left(now: Instant, at: Instant) -> String {
-    let late = at < now;
+/// « ouverture dans 3 jours », « encore 40 minutes », « délai passé depuis 2 heures ».
+fn time_left(stage: Stage, now: Instant, at: Instant) -> String {
+    let opening = matches!(stage, Stage::ToAnnounce | Stage::Announced);
     let minutes = (at - now).num_minutes().abs();
     let words = match minutes {
         0..=59 => text::count(minutes, "minute", "minutes"),
-        60..=2879 => text::count((minutes + 30) / 60, "heure", "heures"),
-        _ => text::count(minutes / 1440, "jour", "jours"),
+        60..=2159 => text::count((minutes + 30) / 60, "heure", "heures"),
+        _ => text::count((minutes + 720) / 1440, "jour", "jours"),
     };
-    typeset(&if late { format!("passé depuis {words}") } else { format!("encore {words}") })
+    typeset(&match (opening, at < now) {
+        (true, false) => format!("ouverture dans {words}"),
+        (true, true) => format!("ouverture passée de {words}"),
+        (false, false) => format!("encore {words}"),
+        (false, true) => format!("délai passé de {words}"),
+    })
 }
 
 /// What the president's message must say, from what is known: to be completed.
@@ -442,7 +447,7 @@ fn one_member(facts: &Facts, member: &Member, now: Instant) -> WrittenMember {
     }
 }
 
-/// « 2 contributions, a voté », « 1 contribution », « silence ».
+/// « 2 contributions, a voté », « 1 contribution », « rien reçu ».
 fn summary(wrote: usize, voted: usize, to_vote: usize) -> String {
     let mut parts = Vec::new();
     if wrote > 0 {
@@ -453,5 +458,5 @@ fn summary(wrote: usize, voted: usize, to_vote: usize) -> String {
         (voted, to_vote) if voted < to_vote => parts.push(format!("{voted} votes sur {to_vote}")),
         _ => parts.push("a voté".into()),
     }
-    if parts.is_empty() { "silence".into() } else { typeset(&parts.join(", ")) }
+    if parts.is_empty() { "rien reçu".into() } else { typeset(&parts.join(", ")) }
 }

@@ -4135,7 +4135,7 @@ since: LocalTime | null,
  */
 votes: Array<SentVote>, 
 /**
- * "2 contributions, a voté", "silencieux".
+ * "2 contributions, a voté", "rien reçu".
  */
 summary: string, };
 export type WrittenView = { 
@@ -4196,7 +4196,7 @@ vote_closes_at: LocalTime | null,
  */
 deadline: LocalTime | null, 
 /**
- * "encore 3 jours", "passé depuis 2 heures".
+ * "encore 3 jours", "délai passé de 2 heures".
  */
 time_left: string | null, 
 /**
