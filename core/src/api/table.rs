@@ -13,7 +13,7 @@ use crate::register::{
 use crate::votes::{decisions, dissents};
 use crate::{
     bylaws, checks, committees, documents, find, home, mandates, meetings, minutes, organisations,
-    persons, votes,
+    persons, votes, written as exchanges,
 };
 
 /// Nothing.
@@ -225,6 +225,17 @@ fn member(
     meetings::member_view(register.db(), meeting, mandate, clock::now())
 }
 
+fn exchange(register: &Register, id: MeetingId) -> register::Result<exchanges::WrittenView> {
+    exchanges::view(register.db(), exchanges::ViewExchange { meeting_id: id }, clock::now())
+}
+
+fn contribution(
+    register: &Register,
+    contribution: exchanges::Contribution,
+) -> register::Result<exchanges::ContributionView> {
+    exchanges::contribution_view(register.db(), &contribution)
+}
+
 fn interval_sitting(tx: &register::Tx<'_>, id: AttendanceId) -> register::Result<MeetingId> {
     Ok(register::get::<meetings::Attendance>(tx.db(), id)?.meeting_id)
 }
@@ -394,6 +405,21 @@ table! {
     write "dissents.update" (dissents::UpdateDissent) -> dissents::DissentView, "Modifie une opinion divergente.", dissents::update, show dissent;
     write "dissents.remove" (Ref<DissentId>) -> None, "Retire une opinion divergente.",
         |tx: &mut register::Tx<'_>, a: Ref<DissentId>| dissents::remove(tx, a.id), show none;
+
+    read "written.view" (exchanges::ViewExchange) -> exchanges::WrittenView, "Une délibération par échange d’écrits.",
+        |r, a| exchanges::view(r.db(), a, clock::now());
+    write "written.announce" (exchanges::Announce) -> exchanges::WrittenView, "Annonce l’échange, son ouverture et sa clôture.", exchanges::announce, show exchange;
+    write "written.open" (exchanges::OpenExchange) -> exchanges::WrittenView, "Ouvre l’échange par le message de la présidence.", exchanges::open, show exchange;
+    write "written.contribute" (exchanges::Contribute) -> exchanges::ContributionView, "Note une contribution reçue.", exchanges::contribute, show contribution;
+    write "written.correct_contribution" (exchanges::CorrectContribution) -> exchanges::ContributionView, "Corrige la saisie d’une contribution.", exchanges::correct_contribution, show contribution;
+    write "written.remove_contribution" (exchanges::ContributionRef) -> None, "Retire une contribution notée par erreur.", exchanges::remove_contribution, show none;
+    write "written.extend" (exchanges::Extend) -> exchanges::WrittenView, "Prolonge l’échange, avec son motif.", exchanges::extend, show exchange;
+    write "written.close_debate" (exchanges::CloseDebate) -> exchanges::WrittenView, "Clôt les débats.", exchanges::close_debate, show exchange;
+    write "written.open_vote" (exchanges::OpenVote) -> exchanges::WrittenView, "Ouvre le vote, avec sa clôture.", exchanges::open_vote, show exchange;
+    write "written.vote" (exchanges::SendVote) -> exchanges::WrittenView, "Note un vote reçu.", exchanges::send_vote, show exchange;
+    write "written.withdraw_vote" (exchanges::WithdrawVote) -> exchanges::WrittenView, "Retire un vote noté par erreur.", exchanges::withdraw_vote, show exchange;
+    write "written.close_vote" (exchanges::CloseVote) -> exchanges::WrittenView, "Clôt le vote et le décompte, nom par nom.", exchanges::close_vote, show exchange;
+    write "written.send_results" (exchanges::SendResults) -> exchanges::WrittenView, "Note l’envoi des résultats à tous.", exchanges::send_results, show exchange;
 
     read "minutes.view" (minutes::MinutesOf) -> minutes::MinutesView, "Le procès-verbal, section par section.", |r, a| minutes::view(r.db(), a.meeting_id, clock::now());
     read "minutes.drafts" (minutes::MinutesOf) -> Vec<minutes::DraftView>, "Les saisies qu’un arrêt brutal a laissées en suspens.", |r, a| minutes::drafts(r.db(), a.meeting_id);

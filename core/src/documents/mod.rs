@@ -10,6 +10,7 @@ mod minutes;
 mod preview;
 mod subject;
 mod votes;
+mod written;
 
 pub use export::{ExportDocument, ExportedView, NameOfDocument, NamedDocument, export, file_name};
 pub use minutes::{closing_words, minutes_document, opening_words};

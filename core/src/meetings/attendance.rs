@@ -76,6 +76,7 @@ patch! {
 /// Records an arrival; if the member is there already, a change of mode from that instant.
 pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de présence à noter")?;
     let usual = match facts.meeting.mode {
         super::MeetingMode::Remote => PresenceMode::Remote,
         _ => PresenceMode::InRoom,
@@ -125,6 +126,7 @@ fn arrived(mode: PresenceMode) -> &'static str {
 /// Records that everybody expected arrives at once, in the room (by video, for a remote sitting).
 pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de présence à noter")?;
     let at = hour(tx, &facts, args.at)?;
     let expected = awaited(&facts, at);
     for &mandate_id in &expected {
@@ -337,7 +339,7 @@ pub(super) fn writable(tx: &Tx<'_>, id: MeetingId) -> Result<Facts> {
 }
 
 /// The name of a member who has a mandate in the committee that day.
-pub(super) fn known(facts: &Facts, id: MandateId) -> Result<String> {
+pub(crate) fn known(facts: &Facts, id: MandateId) -> Result<String> {
     match facts.member(id) {
         Some(member) if member.mandate.runs_on(facts.day()) => Ok(member.name()),
         _ => Err(Refusal::invalid(

@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use super::convocation::{AgendaSnapshot, Dispatch, Enclosure};
 use super::presence::{Chair, Count, Given, KeptOut, Scene, Stay};
 use super::{
-    AgendaItem, Attendance, Hearing, Incident, Meeting, PresidentDecision, Proxy, Recusal,
-    Suspension,
+    AgendaItem, Attendance, Hearing, Incident, Meeting, MeetingMode, PresidentDecision, Proxy,
+    Recusal, Suspension,
 };
 use crate::bylaws::{Bylaws, ProxyScope};
 use crate::clock::{Instant, LocalTime};
@@ -26,7 +26,7 @@ use crate::organisations::Organisation;
 use crate::persons::{Person, display_name};
 use crate::register::Refusal;
 use crate::votes::{Ballot, CollegeTally, Decision, Dissent, Vote};
-use crate::written::{Contribution, Exchange, WrittenVote};
+use crate::written::{self, Contribution, Exchange, WrittenVote};
 
 /// A mandate of the day with its names.
 #[derive(Debug, Clone)]
@@ -97,7 +97,7 @@ pub struct Facts {
     pub exchange: Option<Exchange>,
     /// What members wrote in it.
     pub contributions: Vec<Contribution>,
-    /// Votes sent in and not yet closed.
+    /// Votes sent in, with their hours.
     pub written_votes: Vec<WrittenVote>,
     /// The sitting that approved the minutes.
     pub approving: Option<Meeting>,
@@ -178,13 +178,17 @@ impl Facts {
         let last =
             self.meeting.opened_at.unwrap_or(self.meeting.starts_at) + chrono::Duration::hours(24);
         let live = self.meeting.state.is_live();
+        let last = if self.meeting.mode == MeetingMode::Written { now } else { last };
         self.meeting.closed_at.unwrap_or(if live { now.min(last) } else { now })
     }
 
     /// Whether an instant lies within two days of the sitting: an hour noted further away is that of
-    /// another day.
+    /// another day. A written exchange lasts as long as it lasts.
     pub fn is_near(&self, at: Instant) -> bool {
         let held = self.meeting.opened_at.unwrap_or(self.meeting.starts_at);
+        if self.meeting.mode == MeetingMode::Written {
+            return at + chrono::Duration::hours(48) >= held;
+        }
         (at - held).num_hours().abs() <= 48
     }
 
@@ -328,7 +332,7 @@ impl Facts {
                     substitutes: Vec::new(),
                 }),
         );
-        Scene {
+        let mut scene = Scene {
             chairs,
             stays: self
                 .attendances
@@ -363,7 +367,10 @@ impl Facts {
                     to: recusal.returned_at,
                 })
                 .collect(),
-        }
+            senders: None,
+        };
+        written::set_scene(self, &mut scene);
+        scene
     }
 }
 

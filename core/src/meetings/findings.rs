@@ -138,6 +138,7 @@ pub fn of_sitting(facts: &Facts, now: Instant) -> Vec<Finding> {
     remote::remote(facts, &mut found);
     avis::avis(facts, today, &mut found);
     minutes::minutes(facts, today, &mut found);
+    crate::written::judge(facts, now, &mut found);
     found
 }
 

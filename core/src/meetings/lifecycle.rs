@@ -8,7 +8,7 @@ use crate::ids::{MeetingId, SuspensionId};
 use crate::meetings::AgendaItem;
 use crate::print::phrases;
 use crate::register::{self, Refusal, Result, Tx};
-use crate::text;
+use crate::{text, written};
 use MeetingState::{Closed, Convened, InPreparation, NoQuorum, Suspended};
 
 /// A sitting.
@@ -75,6 +75,7 @@ pub struct Suspend {
 /// Opens the sitting.
 pub fn open(tx: &mut Tx<'_>, args: Open) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[InPreparation, Convened], "ouvrir")?;
+    written::check_act(&facts, "ouvrir ainsi")?;
     let at = within(&facts, args.at, tx.now())?;
     let meeting =
         Meeting { state: MeetingState::Open, opened_at: Some(at), ..facts.meeting.clone() };
@@ -85,6 +86,7 @@ pub fn open(tx: &mut Tx<'_>, args: Open) -> Result<MeetingId> {
 /// Suspends the sitting.
 pub fn suspend(tx: &mut Tx<'_>, args: Suspend) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[MeetingState::Open], "suspendre")?;
+    written::check_act(&facts, "suspendre")?;
     let at = within(&facts, args.at, tx.now())?;
     tx.insert(&Suspension {
         id: SuspensionId::new(),
@@ -120,6 +122,7 @@ fn end_suspension(tx: &Tx<'_>, facts: &Facts, at: Instant) -> Result<()> {
 /// Closes the sitting: the current item ends, items not reached are proposed for the next one.
 pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[MeetingState::Open, Suspended], "lever")?;
+    written::check_close(&facts)?;
     let at = within(&facts, args.at, tx.now())?;
     let latest = facts
         .votes
@@ -176,6 +179,7 @@ fn is_covered(facts: &Facts, item: &AgendaItem) -> bool {
 /// Opens a sitting closed by mistake again, as long as its minutes are not out.
 pub fn reopen(tx: &mut Tx<'_>, args: MeetingRef) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[Closed, MeetingState::DraftMinutes], "rouvrir")?;
+    written::check_act(&facts, "rouvrir")?;
     for item in
         facts.items.iter().filter(|item| item.postponed_reason.as_deref() == Some("non abordé"))
     {
@@ -199,6 +203,7 @@ pub fn declare_no_quorum(tx: &mut Tx<'_>, args: DeclareNoQuorum) -> Result<Meeti
             .into());
     }
     let at = within(&facts, args.at, tx.now())?;
+    written::check_no_quorum(&facts, at)?;
     let count = facts.count(at, None);
     if count.reached() {
         return Err(Refusal::rule(format!(

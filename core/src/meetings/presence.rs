@@ -71,6 +71,9 @@ pub struct Scene {
     pub proxies: Vec<Given>,
     /// Recusals.
     pub recusals: Vec<KeptOut>,
+    /// In a written exchange, who sent a vote on which item; none in a sitting, where whoever is there
+    /// votes.
+    pub senders: Option<Vec<(ItemId, MandateId)>>,
 }
 
 /// Who takes a chair at an instant.
@@ -91,6 +94,11 @@ pub enum Occupant {
         proxy: ProxyId,
         /// Who votes.
         by: MandateId,
+    },
+    /// Its member takes part but sent no vote on the item (written exchange).
+    Unheard {
+        /// Who takes part.
+        mandate: MandateId,
     },
     /// Its member is there but keeps out of the item.
     Recused {
@@ -148,6 +156,14 @@ impl Scene {
         })
     }
 
+    /// Whether that member is to send a vote on an item, and sent none.
+    fn sent_nothing(&self, mandate: MandateId, item: Option<ItemId>) -> bool {
+        match (&self.senders, item) {
+            (Some(senders), Some(item)) => !senders.contains(&(item, mandate)),
+            _ => false,
+        }
+    }
+
     /// Who is there for a chair: its holder first, else the first substitute there who sits on no
     /// other chair.
     fn sitting(
@@ -178,6 +194,10 @@ impl Scene {
                     taken.push(mandate);
                     Occupant::Recused { mandate }
                 }
+                Some((mandate, _)) if self.sent_nothing(mandate, item) => {
+                    taken.push(mandate);
+                    Occupant::Unheard { mandate }
+                }
                 Some((mandate, mode)) => {
                     taken.push(mandate);
                     Occupant::Present { mandate, mode }
@@ -189,7 +209,8 @@ impl Scene {
         let number = |test: fn(&Occupant) -> bool| {
             occupants.iter().filter(|occupant| test(occupant)).count() as u32
         };
-        let present = number(|o| matches!(o, Occupant::Present { .. }));
+        let voting = number(|o| matches!(o, Occupant::Present { .. }));
+        let present = voting + number(|o| matches!(o, Occupant::Unheard { .. }));
         let recused = number(|o| matches!(o, Occupant::Recused { .. }));
         let represented = number(|o| matches!(o, Occupant::Represented { .. }));
         let base = match bylaws.quorum_base.value {
@@ -206,7 +227,7 @@ impl Scene {
             remote: number(|o| matches!(o, Occupant::Present { mode: PresenceMode::Remote, .. })),
             represented,
             counted: present + represented + counted_recused,
-            voters: present + represented,
+            voters: voting + represented,
             occupants,
         }
     }

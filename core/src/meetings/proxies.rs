@@ -28,6 +28,7 @@ pub struct GiveProxy {
 /// Records a proxy; it replaces the one the member gave before.
 pub fn give(tx: &mut Tx<'_>, args: GiveProxy) -> Result<MandateId> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de pouvoir")?;
     let at = match (args.at, facts.meeting.opened_at) {
         (None, None) => tx.now().min(facts.meeting.starts_at),
         (None, Some(opened)) if facts.meeting.closed_at.is_some() => opened,

@@ -5,6 +5,7 @@ mod lifecycle;
 mod requirements;
 mod save;
 mod view;
+mod written;
 
 pub use drafts::{DraftView, drafts, keep_draft};
 pub use lifecycle::{

@@ -40,11 +40,18 @@ pub fn requirements(facts: &Facts) -> Vec<Requirement> {
     votes(facts, &mut all);
     proxies(facts, &mut all);
     transmission(facts, &mut all);
+    super::written::require(facts, &mut all);
     all.sort_by_key(|requirement| (requirement.met, requirement.later));
     all
 }
 
-fn requirement(facts: &Facts, key: &str, label: &str, met: bool, detail: String) -> Requirement {
+pub(super) fn requirement(
+    facts: &Facts,
+    key: &str,
+    label: &str,
+    met: bool,
+    detail: String,
+) -> Requirement {
     Requirement {
         key: key.into(),
         label: label.into(),
@@ -114,6 +121,7 @@ fn people(facts: &Facts, all: &mut Vec<Requirement>) {
 /// Whether something is said or recorded under an item, or under one of its sub-items.
 fn is_treated(facts: &Facts, id: ItemId) -> bool {
     facts.written.contains(&id)
+        || facts.contributions.iter().any(|one| one.item_id == Some(id))
         || facts.votes.iter().any(|vote| vote.item_id == id)
         || facts.decisions.iter().any(|decision| decision.item_id == id)
         || facts

@@ -291,6 +291,27 @@ has_minutes: boolean,
  * What the rules have to say.
  */
 findings: Array<Finding>, };
+export type Announce = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When it opens; the planned beginning of the sitting if left out.
+ */
+opens_at?: LocalTime | null, 
+/**
+ * When contributions end at the earliest.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; with the convocation if it went out already, now otherwise.
+ */
+at?: LocalTime | null, 
+/**
+ * By what channel.
+ */
+channel?: string | null, };
 export type Appoint = { 
 /**
  * The seat.
@@ -335,7 +356,11 @@ starts_on: string,
 /**
  * Last day.
  */
-ends_on?: string | null, };
+ends_on?: string | null, 
+/**
+ * By what title the person sits.
+ */
+capacity?: Capacity | null, };
 export type Approve = { 
 /**
  * The sitting whose minutes they are.
@@ -452,6 +477,48 @@ id: BlockId,
  * What it says.
  */
 content: Block, };
+export type BylawsComparison = { 
+/**
+ * The day of the règlement.
+ */
+on: string, 
+/**
+ * What the other side is called: « 1er janvier 2023 », « CRPA ».
+ */
+other_title: string, 
+/**
+ * What the règlement is called: « 24 novembre 2026 ».
+ */
+here_title: string, 
+/**
+ * « 4 règles diffèrent sur 42. »
+ */
+sentence: string, 
+/**
+ * The rules that differ, in the order of the règlement.
+ */
+differences: Array<Difference>, };
+export type BylawsVersion = { 
+/**
+ * The first day of the version.
+ */
+on: string, 
+/**
+ * What changed that day, by title, in the order of the règlement.
+ */
+changes: Array<string>, 
+/**
+ * The sitting that decided it, when one is named.
+ */
+decided_in: MeetingId | null, 
+/**
+ * Its title.
+ */
+decided_in_title: string | null, 
+/**
+ * How it was decided, when it is said.
+ */
+note: string | null, };
 export type BylawsView = { 
 /**
  * The committee.
@@ -470,6 +537,10 @@ profile: Profile,
  */
 profile_label: string, 
 /**
+ * What it means, in a sentence.
+ */
+profile_means: string, 
+/**
  * The committee whose règlement is inherited.
  */
 inherits_from: CommitteeId | null, 
@@ -482,9 +553,13 @@ inherits_from_name: string | null,
  */
 on: string, 
 /**
+ * Today, by the clock of the committee.
+ */
+today: string, 
+/**
  * The days on which something changed or will, latest first.
  */
-versions: Array<string>, 
+versions: Array<BylawsVersion>, 
 /**
  * The last of them that is past, if any.
  */
@@ -510,7 +585,7 @@ findings: Array<Finding>,
  */
 colleges: Array<string>, 
 /**
- * Sittings that may have decided a rule: held, latest first.
+ * Sittings that may have decided a rule: held, latest first, its own before its parent's.
  */
 sittings: Array<DecidingSitting>, };
 export type Cancel = { 
@@ -523,6 +598,23 @@ id: MeetingId,
  */
 reason?: string | null, };
 export type Capacity = "ex_officio" | "elected" | "qualified" | "representative";
+export type CapacityView = { 
+/**
+ * Which.
+ */
+value: Capacity, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What it changes on this committee: who may stand in.
+ */
+means: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type CarriedItem = { 
 /**
  * The sitting it comes from.
@@ -628,7 +720,15 @@ value: string,
 /**
  * In French.
  */
-label: string, };
+label: string, 
+/**
+ * What choosing it means, where the label alone does not say it.
+ */
+means: string | null, 
+/**
+ * The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+ */
+clause: Array<ClauseRun>, };
 export type Civility = "madame" | "monsieur" | "none";
 export type ClauseRun = { 
 /**
@@ -652,6 +752,24 @@ at?: LocalTime | null,
  * What the closing formula adds, before it; as it was if left out.
  */
 note?: string | null, };
+export type CloseDebate = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When the president closed it; now if left out.
+ */
+at?: LocalTime | null, };
+export type CloseVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; at the hour announced once it has passed, now otherwise.
+ */
+at?: LocalTime | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
 export type CollegeCheck = { 
 /**
@@ -854,6 +972,41 @@ last_meeting: MeetingSummary | null,
  * How many meetings it has in all.
  */
 meetings: number, };
+export type CompareBylaws = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * On which day; today if left out.
+ */
+on?: string | null, 
+/**
+ * With what.
+ */
+with: CompareWith, };
+export type CompareWith = { "kind": "day", 
+/**
+ * Which.
+ */
+day: string, } | { "kind": "profile", 
+/**
+ * Which.
+ */
+profile: Profile, };
+export type ComparedSide = { 
+/**
+ * The rule in words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * « Loi », « Propre », the name of a committee.
+ */
+origin_label: string, };
 export type CompositionView = { 
 /**
  * The committee.
@@ -892,6 +1045,82 @@ quorum: QuorumRule,
  */
 findings: Array<Finding>, };
 export type Consensus = "reached" | "not_reached";
+export type Contribute = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id?: ItemId | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * The contribution it answers.
+ */
+reply_to?: ContributionId | null, };
+export type ContributionId = string;
+export type ContributionRef = { 
+/**
+ * Which.
+ */
+id: ContributionId, };
+export type ContributionView = { 
+/**
+ * Which.
+ */
+id: ContributionId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * When it was received.
+ */
+at: LocalTime, 
+/**
+ * As it was typed.
+ */
+text: string, 
+/**
+ * As it is read, typeset.
+ */
+words: string, 
+/**
+ * The contribution it answers.
+ */
+reply_to: ContributionId | null, 
+/**
+ * Whose contribution it answers.
+ */
+answers: string | null, 
+/**
+ * How deep it stands in its thread.
+ */
+depth: number, };
 export type Convene = { 
 /**
  * The sitting.
@@ -1049,6 +1278,23 @@ departed_at?: LocalTime | null,
  * In the room or by video.
  */
 mode?: PresenceMode, };
+export type CorrectContribution = { 
+/**
+ * The record to change.
+ */
+id: ContributionId, 
+/**
+ * The words.
+ */
+text?: string, 
+/**
+ * When it was received.
+ */
+at?: LocalTime, 
+/**
+ * The item.
+ */
+item_id?: ItemId | null, };
 export type CorrectDispatch = { 
 /**
  * The record to change.
@@ -1437,6 +1683,27 @@ leaves_today: number,
  * The article or clause.
  */
 source: string, };
+export type Difference = { 
+/**
+ * Which.
+ */
+parameter: Parameter, 
+/**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The other side: that day, or the profile.
+ */
+other: ComparedSide, 
+/**
+ * The règlement.
+ */
+here: ComparedSide, };
 export type Direction = "up" | "down" | "indent" | "outdent";
 export type DispatchId = string;
 export type DispatchKind = "convocation" | "amendment" | "postponement" | "cancellation";
@@ -1511,7 +1778,7 @@ name: string,
  * The words.
  */
 text: string, };
-export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement";
+export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement" | "reglement";
 export type DraftView = { 
 /**
  * The part of the minutes.
@@ -1650,9 +1917,17 @@ export type ExportDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The file to write; replaced if it exists, once the new one is complete.
  */
@@ -1690,6 +1965,23 @@ title: string,
  * What the user should know, in French sentences; empty as a rule.
  */
 remarks: Array<string>, };
+export type Extend = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when.
+ */
+to: LocalTime, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When the members were told; now if left out.
+ */
+at?: LocalTime | null, };
 export type Fail = { 
 /**
  * The sending.
@@ -2012,6 +2304,19 @@ effect: IncidentEffect,
  * « À 14 h 52, pendant 6 minutes, coupure de son de … : membre empêché. »
  */
 sentence: string, };
+export type InheritRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The parameter.
+ */
+parameter: Parameter, 
+/**
+ * The first day on which nothing of its own holds.
+ */
+from: string, };
 export type Inline = { "type": "text", 
 /**
  * The characters.
@@ -2203,6 +2508,10 @@ role_label: string,
  * The voice, in French.
  */
 voice_label: string, 
+/**
+ * By what title the person sits, in French, agreeing with the person.
+ */
+capacity_label: string | null, 
 /**
  * Whether it runs today.
  */
@@ -2607,9 +2916,17 @@ export type NameOfDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, };
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, };
 export type NamedChoice = { 
 /**
  * Whose vote it is: the member there, or the one who gave a proxy.
@@ -2628,6 +2945,19 @@ file_name: string,
  * What the document is called.
  */
 title: string, };
+export type NextAct = { 
+/**
+ * The operation.
+ */
+operation: string, 
+/**
+ * "Clore les débats".
+ */
+label: string, 
+/**
+ * Why it cannot be done yet.
+ */
+why_not: string | null, };
 export type None = Record<symbol, never>;
 export type Open = { 
 /**
@@ -2636,6 +2966,32 @@ export type Open = {
 id: MeetingId, 
 /**
  * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What the president writes: the text deliberated, the questions, the calendar.
+ */
+message: string, 
+/**
+ * When it was sent; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when votes are received.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; now if left out.
  */
 at?: LocalTime | null, };
 export type OperationLabel = { 
@@ -2745,6 +3101,10 @@ export type ParameterView = {
  */
 parameter: Parameter, 
 /**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -2777,13 +3137,17 @@ since: string | null,
  */
 origin: Origin, 
 /**
- * « loi », « convention », « propre », « Comité des partenaires ».
+ * « Loi », « Convention », « Propre », « Comité des partenaires ».
  */
 origin_label: string, 
 /**
- * The clause in force, if it is the committee's own.
+ * Whether a règlement intérieur usually settles it itself.
  */
-rule_id: RuleId | null, 
+usual: boolean, 
+/**
+ * The clause in force as it was entered, if it is the committee's own.
+ */
+rule: Rule | null, 
 /**
  * What would hold without the committee's own clauses, in runs.
  */
@@ -2797,6 +3161,14 @@ inherited_source: string,
  */
 inherited_value: RuleValue, 
 /**
+ * Whose rule that is.
+ */
+inherited_origin: Origin, 
+/**
+ * The same, in French.
+ */
+inherited_label: string, 
+/**
  * How it was settled over time.
  */
 periods: Array<RulePeriod>, 
@@ -2804,6 +3176,35 @@ periods: Array<RulePeriod>,
  * Contradictions that concern it.
  */
 findings: Array<Finding>, };
+export type ParticipationView = { 
+/**
+ * Seats whose member wrote or voted.
+ */
+counted: number, 
+/**
+ * Of how many.
+ */
+base: number, 
+/**
+ * How many must.
+ */
+threshold: number, 
+/**
+ * Whether enough do.
+ */
+reached: boolean, 
+/**
+ * "Participation suffisante : 8 membres sur 14, 7 requis."
+ */
+sentence: string, 
+/**
+ * "8 sur 14, 7 requis".
+ */
+short: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type PendingMinutes = { 
 /**
  * The sitting.
@@ -2964,9 +3365,17 @@ export type PreviewDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The look; « classique » if left out.
  */
@@ -2983,6 +3392,23 @@ count?: number | null,
  * The first page wanted is the one where this item begins.
  */
 at_item?: ItemId | null, };
+export type PreviewRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it would settle.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * Among the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type PreviewView = { 
 /**
  * How many pages the document has.
@@ -3076,6 +3502,19 @@ outcome: Outcome,
  */
 text?: string | null, };
 export type Profile = "crpa" | "convention" | "libre";
+export type ProfileView = { 
+/**
+ * Which.
+ */
+value: Profile, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What taking it means.
+ */
+means: string, };
 export type ProposeDate = { 
 /**
  * The committee.
@@ -3584,6 +4023,10 @@ to: string | null,
  */
 clause: Array<ClauseRun>, 
 /**
+ * The value alone, in a few words: « 5 jours francs ».
+ */
+short: string, 
+/**
  * The article or clause.
  */
 source: string, 
@@ -3607,6 +4050,15 @@ note: string | null,
  * Whether it is the committee's own.
  */
 own: boolean, };
+export type RulePreview = { 
+/**
+ * In words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * What it would contradict; those that refuse would be refused.
+ */
+findings: Array<Finding>, };
 export type RuleRef = { 
 /**
  * The clause.
@@ -3780,6 +4232,10 @@ export type SectionView = {
  */
 section: Section, 
 /**
+ * Its place in the text, from 1.
+ */
+number: number, 
+/**
  * Its title.
  */
 title: string, 
@@ -3821,6 +4277,15 @@ at?: LocalTime | null,
  * What else is to be said of it.
  */
 note?: string | null, };
+export type SendResults = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
 export type SendTo = { 
 /**
  * Who.
@@ -3830,6 +4295,27 @@ mandate_id: MandateId,
  * How; as for the others if left out.
  */
 channel?: Channel | null, };
+export type SendVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, };
 export type SentItem = { 
 /**
  * The item.
@@ -3851,6 +4337,27 @@ kind: ItemKind,
  * Who reports, by name.
  */
 rapporteur: string | null, };
+export type SentVote = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received.
+ */
+at: LocalTime, };
 export type SeqRef = { 
 /**
  * The number.
@@ -3995,7 +4502,34 @@ recused_items: Array<ItemId>,
  */
 note: string, };
 export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Stage = "to_announce" | "announced" | "debating" | "debate_closed" | "vote_open" | "vote_closed" | "results_sent";
 export type Standing = "convened" | "informed" | "heard" | "secretariat" | "former";
+export type StepState = "done" | "next" | "later";
+export type StepView = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * "Débats clos".
+ */
+label: string, 
+/**
+ * When it was done.
+ */
+at: LocalTime | null, 
+/**
+ * When it is announced for, while it is not done.
+ */
+planned_at: LocalTime | null, 
+/**
+ * What else there is to know of it.
+ */
+detail: string | null, 
+/**
+ * Where it stands.
+ */
+state: StepState, };
 export type Subject = { 
 /**
  * The kind of record.
@@ -4564,6 +5098,15 @@ committee_id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewCapacities = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * By the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type ViewComposition = { 
 /**
  * The committee.
@@ -4573,6 +5116,11 @@ id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
 export type ViewMeeting = { 
 /**
  * The sitting.
@@ -4832,6 +5380,19 @@ weight: number,
  * Whether the president casts it for himself.
  */
 is_president: boolean, };
+export type WithdrawVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, };
 export type Word = { 
 /**
  * The code.
@@ -4841,6 +5402,181 @@ code: string,
  * The French label.
  */
 label: string, };
+export type WrittenItem = { 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * "3.1".
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "pour avis".
+ */
+kind_label: string, 
+/**
+ * Whether it is voted on.
+ */
+voted: boolean, 
+/**
+ * The text before the members.
+ */
+draft: string | null, 
+/**
+ * Contributions, each followed by its answers.
+ */
+contributions: Array<ContributionView>, 
+/**
+ * Votes received, in the order of seats.
+ */
+votes: Array<SentVote>, 
+/**
+ * The vote, once closed.
+ */
+vote: VoteView | null, };
+export type WrittenMember = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * The quality, in French.
+ */
+role_label: string, 
+/**
+ * Whether the member presides.
+ */
+presides: boolean, 
+/**
+ * Whether the member holds a seat that counts.
+ */
+counts: boolean, 
+/**
+ * The items on which the member may vote.
+ */
+may_vote: Array<ItemId>, 
+/**
+ * How many contributions.
+ */
+contributions: number, 
+/**
+ * When the member first wrote or voted.
+ */
+since: LocalTime | null, 
+/**
+ * Votes received.
+ */
+votes: Array<SentVote>, 
+/**
+ * "2 contributions, a voté", "rien reçu".
+ */
+summary: string, };
+export type WrittenView = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * Where, in French.
+ */
+stage_label: string, 
+/**
+ * Whether the by-laws admit it.
+ */
+admitted: boolean, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * Whether nothing of it changes any more.
+ */
+frozen: boolean, 
+/**
+ * The committee's wall clock.
+ */
+now: LocalTime, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * The act that comes next.
+ */
+next: NextAct | null, 
+/**
+ * When it opens, or opened.
+ */
+opens_at: LocalTime, 
+/**
+ * When contributions were announced to end.
+ */
+closes_at: LocalTime | null, 
+/**
+ * Until when they are received now.
+ */
+limit: LocalTime | null, 
+/**
+ * Until when votes are received.
+ */
+vote_closes_at: LocalTime | null, 
+/**
+ * The next hour that counts: the opening, the end of contributions, that of the vote.
+ */
+deadline: LocalTime | null, 
+/**
+ * "encore 3 jours", "délai passé de 2 heures".
+ */
+time_left: string | null, 
+/**
+ * Whether contributions received now are still in time.
+ */
+open_to_contributions: boolean, 
+/**
+ * Who presides, by name.
+ */
+president: string | null, 
+/**
+ * What the president wrote to open it.
+ */
+opening_message: string | null, 
+/**
+ * A message to start from, as long as it is not open.
+ */
+proposed_message: string | null, 
+/**
+ * How many take part.
+ */
+participation: ParticipationView, 
+/**
+ * The items, then the exchange as a whole.
+ */
+items: Array<WrittenItem>, 
+/**
+ * Everybody who can write or vote.
+ */
+members: Array<WrittenMember>, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
 export type listItem = { "type": "listItem", 
 /**
  * Paragraphs, and lists inside the item.
@@ -4900,12 +5636,20 @@ export interface Operations {
   "committees.delete": { args: Ref<CommitteeId>; result: None };
   /** Le règlement intérieur d’une instance à une date. */
   "bylaws.view": { args: ViewBylaws; result: BylawsView };
+  /** Ce qui diffère d’un autre jour ou d’un profil. */
+  "bylaws.compare": { args: CompareBylaws; result: BylawsComparison };
+  /** Comment une règle se lirait, et ce qu’elle contredirait. */
+  "bylaws.preview": { args: PreviewRule; result: RulePreview };
+  /** Les profils de règles, et ce que chacun veut dire. */
+  "bylaws.profiles": { args: None; result: Array<ProfileView> };
   /** Fixe une règle, avec sa source et ses dates. */
   "bylaws.set": { args: SetRule; result: Rule };
   /** Corrige une règle. */
   "bylaws.update": { args: UpdateRule; result: Rule };
-  /** Reprend la valeur héritée. */
+  /** Efface une règle, comme si elle n’avait pas été saisie. */
   "bylaws.remove": { args: RuleRef; result: None };
+  /** Reprend la valeur héritée à partir d’un jour. */
+  "bylaws.inherit": { args: InheritRule; result: None };
   /** Ajoute un siège. */
   "seats.create": { args: CreateSeat; result: Seat };
   /** Modifie un siège. */
@@ -4914,6 +5658,8 @@ export interface Operations {
   "seats.move": { args: MoveSeat; result: Seat };
   /** Retire un siège que personne n’a tenu. */
   "seats.delete": { args: Ref<SeatId>; result: None };
+  /** À quel titre on siège, et ce que cela change. */
+  "mandates.capacities": { args: ViewCapacities; result: Array<CapacityView> };
   /** La présence d’un membre aux dernières séances. */
   "mandates.attendance": { args: MandateAttendance; result: Array<AttendedMeeting> };
   /** Ajoute un mandat. */
@@ -5068,6 +5814,32 @@ export interface Operations {
   "dissents.update": { args: UpdateDissent; result: DissentView };
   /** Retire une opinion divergente. */
   "dissents.remove": { args: Ref<DissentId>; result: None };
+  /** Une délibération par échange d’écrits. */
+  "written.view": { args: ViewExchange; result: WrittenView };
+  /** Annonce l’échange, son ouverture et sa clôture. */
+  "written.announce": { args: Announce; result: WrittenView };
+  /** Ouvre l’échange par le message de la présidence. */
+  "written.open": { args: OpenExchange; result: WrittenView };
+  /** Note une contribution reçue. */
+  "written.contribute": { args: Contribute; result: ContributionView };
+  /** Corrige la saisie d’une contribution. */
+  "written.correct_contribution": { args: CorrectContribution; result: ContributionView };
+  /** Retire une contribution notée par erreur. */
+  "written.remove_contribution": { args: ContributionRef; result: None };
+  /** Prolonge l’échange, avec son motif. */
+  "written.extend": { args: Extend; result: WrittenView };
+  /** Clôt les débats. */
+  "written.close_debate": { args: CloseDebate; result: WrittenView };
+  /** Ouvre le vote, avec sa clôture. */
+  "written.open_vote": { args: OpenVote; result: WrittenView };
+  /** Note un vote reçu. */
+  "written.vote": { args: SendVote; result: WrittenView };
+  /** Retire un vote noté par erreur. */
+  "written.withdraw_vote": { args: WithdrawVote; result: WrittenView };
+  /** Clôt le vote et le décompte, nom par nom. */
+  "written.close_vote": { args: CloseVote; result: WrittenView };
+  /** Note l’envoi des résultats à tous. */
+  "written.send_results": { args: SendResults; result: WrittenView };
   /** Le procès-verbal, section par section. */
   "minutes.view": { args: MinutesOf; result: MinutesView };
   /** Les saisies qu’un arrêt brutal a laissées en suspens. */

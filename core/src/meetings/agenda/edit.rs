@@ -140,7 +140,9 @@ pub fn remove(tx: &mut Tx<'_>, id: ItemId) -> Result<()> {
     let other = facts.decisions.iter().any(|decision| decision.item_id == id)
         || facts.dissents.iter().any(|dissent| dissent.item_id == id)
         || facts.recusals.iter().any(|recusal| recusal.item_id == id)
-        || facts.written.contains(&id);
+        || facts.written.contains(&id)
+        || facts.contributions.iter().any(|one| one.item_id == Some(id))
+        || facts.written_votes.iter().any(|one| one.item_id == id);
     if votes || other {
         return Err(Refusal::rule(format!(
             "Le point {number} porte déjà {} : il ne peut pas être retiré.",

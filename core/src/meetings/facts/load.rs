@@ -21,7 +21,7 @@ use crate::organisations::Organisation;
 use crate::persons::Person;
 use crate::register::{self, Record, Result};
 use crate::votes::{Ballot, CollegeTally, Decision, Dissent, Vote};
-use crate::written::{Contribution, Exchange, WrittenVote};
+use crate::written::{self, Contribution, Exchange, WrittenVote};
 
 /// Reads a sitting.
 pub fn load(db: &Connection, id: MeetingId) -> Result<Facts> {
@@ -42,7 +42,7 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
         .map(|mandate| people.member(db, mandate))
         .collect::<Result<Vec<_>>>()?;
     let seats = register::list_where(db, "committee_id", &committee.id, "position, id")?;
-    let bylaws = Rulebook::load(db, &committee)?.on(day)?;
+    let bylaws = written::rules_of(&meeting, Rulebook::load(db, &committee)?.on(day)?);
     let rows = Rows::of(db, meeting.id)?;
     let approving = meeting.approved_in.map(|id| register::get(db, id)).transpose()?;
     let failed_agenda = meeting
@@ -85,6 +85,7 @@ pub fn load_all(db: &Connection) -> Result<Vec<Facts>> {
             }
             (None, None) => continue,
         };
+        let rules = written::rules_of(&meeting, rules);
         let rows = rows.remove(&meeting.id).unwrap_or_default();
         let seats: Vec<Seat> = seats.get(&committee.id).cloned().unwrap_or_default();
         let named = rows.named(&meeting);

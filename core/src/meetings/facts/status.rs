@@ -5,6 +5,7 @@ use crate::clock::Instant;
 use crate::ids::{ItemId, MandateId};
 use crate::meetings::presence::{Count, Occupant};
 use crate::meetings::{Attendance, AttendanceKind, MeetingState, MemberStatus, PresenceMode};
+use crate::written;
 
 impl Facts {
     /// How a member stands at an instant, while that item is treated.
@@ -27,7 +28,9 @@ impl Facts {
         if let Some((index, _)) = self.chair_of(mandate) {
             match count.occupants.get(index) {
                 Some(Occupant::Represented { .. }) => return MemberStatus::Represented,
-                Some(Occupant::Present { .. } | Occupant::Recused { .. }) => {
+                Some(
+                    Occupant::Present { .. } | Occupant::Recused { .. } | Occupant::Unheard { .. },
+                ) => {
                     return MemberStatus::Replaced;
                 }
                 _ => {}
@@ -50,6 +53,9 @@ impl Facts {
     /// How a member took part in the sitting as a whole: there at some time, represented at some
     /// time, or neither.
     pub fn final_status(&self, mandate: MandateId) -> MemberStatus {
+        if written::took_part(self, mandate) == Some(true) {
+            return MemberStatus::Remote;
+        }
         let stays: Vec<&Attendance> = self
             .attendance_of(mandate)
             .filter(|row| row.mode().is_some() && self.took_part(row))

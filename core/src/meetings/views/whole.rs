@@ -205,7 +205,10 @@ pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingV
             quorum_now(&facts, now)
         },
         findings: findings::of_sitting(&facts, now),
-        moves: moves(db, &facts, now)?,
+        moves: moves(db, &facts, now)?
+            .into_iter()
+            .filter(|step| crate::written::offers(&facts, &step.operation, now))
+            .collect(),
         frozen: meeting.state.is_frozen(),
     })
 }

@@ -11,6 +11,7 @@ mod bylaws;
 mod members;
 mod minutes;
 mod votes;
+mod written;
 
 pub use agenda::{AgendaDoc, AgendaLine, AgendaVersion, LineChange};
 pub use attendance::{AttendanceSheetDoc, BoxState, SignatureLine};
@@ -21,6 +22,7 @@ pub use minutes::{
     MinutesStatus, Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock,
 };
 pub use votes::{CollegeLine, NominalVote, QuorumAt, VoteView};
+pub use written::{Annex, AnnexPart, WrittenExchange};
 
 pub use super::phrases::{
     CastingVote, Choice, Counting, Gender, MajorityBasis, QualifiedMajority, Required, RequiredOf,

@@ -8,6 +8,7 @@ mod formulas;
 mod grammar;
 mod names;
 mod votes;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -24,4 +25,7 @@ pub use votes::{
     CastingVote, Choice, Counting, MajorityBasis, QualifiedMajority, Required, RequiredOf, Tally,
     Verdict, Voice, VoteMode, VoteWords, how_decided, mode_sentence, sense_word, tally_figures,
     verdict_sentence,
+};
+pub use written::{
+    written_closing, written_heading, written_opening, written_part, written_participation,
 };

@@ -9,6 +9,7 @@ mod minutes;
 mod prose;
 mod setter;
 mod steps;
+mod written;
 
 use serde_json::Value;
 

@@ -65,6 +65,12 @@ const modeFact = (mode: MeetingMode) => (mode === "in_person" ? null : `séance 
 /** Second line of the header: day, hours, place, and how the sitting went. */
 export function facts(view: MeetingView): string {
   const { starts_at, ends_at, place, mode, state, opened_at, closed_at } = view.summary;
+  if (mode === "written") {
+    const from = opened_at ?? starts_at;
+    const days = closed_at ? `du ${longDate(from)} au ${longDate(closed_at)}` : `à partir du ${longDate(from)}`;
+    const line = `Par écrit, ${days}`;
+    return view.stop_reason ? `${line}. Motif${NBSP}: ${view.stop_reason}` : line;
+  }
   // While it is held, the clock and the badge say the hours; the place is where one sits.
   if (state === "open" || state === "suspended")
     return [capital(longDate(starts_at)), modeFact(mode) ?? place].filter(Boolean).join(", ");
