@@ -88,6 +88,35 @@ parent_id?: ItemId | null,
  * Notes for the president.
  */
 notes?: string | null, };
+export type AgendaChangeView = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * How it changed.
+ */
+kind: ChangeKind, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * What it was.
+ */
+before: string | null, 
+/**
+ * What it is.
+ */
+after: string | null, 
+/**
+ * In one sentence.
+ */
+sentence: string, 
+/**
+ * When an additif told the members; none while it is to be sent.
+ */
+told_at: LocalTime | null, };
 export type AgendaItemView = { 
 /**
  * The item.
@@ -471,6 +500,7 @@ from_meeting_id: MeetingId,
  * The item it comes from; none for the approval of that sitting's minutes.
  */
 from_item_id?: ItemId | null, };
+export type ChangeKind = "added" | "removed" | "retitled" | "purpose" | "rapporteur" | "moved";
 export type Changed = { 
 /**
  * The kind of record: "meeting", "agenda_item"…
@@ -484,6 +514,7 @@ id: string,
  * The meeting it belongs to, if any.
  */
 meeting_id: string | null, };
+export type Channel = "email" | "letter" | "registered" | "by_hand" | "shared_space" | "other";
 export type Choice = "pour" | "contre" | "abstention" | "blanc" | "nul";
 export type ChoiceView = { 
 /**
@@ -679,13 +710,136 @@ id: MeetingId,
  */
 at?: LocalTime | null, 
 /**
- * By what channel (R133-5: any).
+ * By what channel (R133-5: any), in words or by its code; as the committee did last if left out.
  */
 channel?: string | null, 
 /**
  * Why the delay is shortened.
  */
-urgency_reason?: string | null, };
+urgency_reason?: string | null, 
+/**
+ * To whom; to everybody whom the mandates of the day name if left out.
+ */
+to?: Array<SendTo> | null, 
+/**
+ * For a second convocation: that no quorum is required (R133-10).
+ */
+no_quorum_phrase?: string | null, };
+export type ConvocationEvent = "receipt" | "sending";
+export type ConvocationOf = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
+export type ConvocationView = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where it stands.
+ */
+state: MeetingState, 
+/**
+ * When it was convened.
+ */
+convened_at: LocalTime | null, 
+/**
+ * Its delay.
+ */
+delay: DelayView, 
+/**
+ * « 12 reçues à temps sur 14 ».
+ */
+summary: string, 
+/**
+ * How many seats had their convocation in time.
+ */
+in_time: number, 
+/**
+ * How many seats there are to convene.
+ */
+seats: number, 
+/**
+ * Everybody who is written to.
+ */
+recipients: Array<RecipientView>, 
+/**
+ * The channels there are.
+ */
+channels: Array<Word>, 
+/**
+ * What may show a receipt.
+ */
+receipts: Array<Word>, 
+/**
+ * The channel that the committee used last.
+ */
+usual_channel: Channel, 
+/**
+ * Why the convocation cannot leave, if it cannot.
+ */
+why_not: string | null, 
+/**
+ * When the agenda was first sent.
+ */
+agenda_sent_at: LocalTime | null, 
+/**
+ * The agenda as the members have it, or as it would be sent.
+ */
+agenda: Array<SentItem>, 
+/**
+ * What changed since it was first sent.
+ */
+changes: Array<AgendaChangeView>, 
+/**
+ * The documents.
+ */
+enclosures: Array<EnclosureView>, 
+/**
+ * Whether urgency may shorten the delay.
+ */
+urgency_allowed: boolean, 
+/**
+ * The article or clause on urgency.
+ */
+urgency_source: string, 
+/**
+ * Why the delay is shortened.
+ */
+urgency_reason: string | null, 
+/**
+ * The sitting without quorum that it follows.
+ */
+second_convocation_of: MeetingId | null, 
+/**
+ * The sentence that says no quorum is required.
+ */
+no_quorum_phrase: string | null, 
+/**
+ * That sentence, as it is usually written.
+ */
+usual_no_quorum_phrase: string | null, 
+/**
+ * That a short delay is due to urgency, as it is written in the convocation.
+ */
+urgency_phrase: string | null, 
+/**
+ * The message of the convocation.
+ */
+letter: Letter, 
+/**
+ * The message of an additif, when something is to be told.
+ */
+amendment: Letter | null, 
+/**
+ * The message by which a sitting is put off or cancelled.
+ */
+notice: Letter | null, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
 export type CorrectAttendance = { 
 /**
  * The record to change.
@@ -703,6 +857,35 @@ departed_at?: LocalTime | null,
  * In the room or by video.
  */
 mode?: PresenceMode, };
+export type CorrectDispatch = { 
+/**
+ * The record to change.
+ */
+id: DispatchId, 
+/**
+ * How it was sent.
+ */
+channel?: Channel, 
+/**
+ * When it left.
+ */
+sent_at?: LocalTime, 
+/**
+ * When it arrived.
+ */
+received_at?: LocalTime | null, 
+/**
+ * What shows it.
+ */
+receipt?: Receipt | null, 
+/**
+ * When it came back.
+ */
+failed_at?: LocalTime | null, 
+/**
+ * What else is to be said of it.
+ */
+note?: string | null, };
 export type Counts = { 
 /**
  * For.
@@ -1008,7 +1191,87 @@ id: MeetingId,
  * When; now if left out.
  */
 at?: LocalTime | null, };
+export type DelayView = { 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * « 5 jours calendaires ».
+ */
+label: string, 
+/**
+ * « jours calendaires ».
+ */
+unit: string, 
+/**
+ * The event it counts from.
+ */
+event: ConvocationEvent, 
+/**
+ * The same, in French.
+ */
+event_label: string, 
+/**
+ * The last day of the event.
+ */
+deadline: string, 
+/**
+ * How many days the event would leave today.
+ */
+leaves_today: number, 
+/**
+ * The article or clause.
+ */
+source: string, };
 export type Direction = "up" | "down" | "indent" | "outdent";
+export type DispatchId = string;
+export type DispatchKind = "convocation" | "amendment" | "postponement" | "cancellation";
+export type DispatchView = { 
+/**
+ * The sending.
+ */
+id: DispatchId, 
+/**
+ * What.
+ */
+kind: DispatchKind, 
+/**
+ * What, in French.
+ */
+kind_label: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * How, in French.
+ */
+channel_label: string, 
+/**
+ * When it left.
+ */
+sent_at: LocalTime, 
+/**
+ * When it arrived.
+ */
+received_at: LocalTime | null, 
+/**
+ * What shows it.
+ */
+receipt: Receipt | null, 
+/**
+ * What shows it, in French.
+ */
+receipt_label: string | null, 
+/**
+ * When it came back.
+ */
+failed_at: LocalTime | null, 
+/**
+ * What else is to be said of it.
+ */
+note: string | null, };
 export type DissentId = string;
 export type DissentView = { 
 /**
@@ -1053,6 +1316,53 @@ blocks: Array<SaveBlock>,
  * When.
  */
 at: LocalTime, };
+export type Enclose = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The item it belongs to.
+ */
+item_id?: ItemId | null, 
+/**
+ * How many pages; none as long as it is awaited.
+ */
+pages?: number | null, };
+export type EnclosureId = string;
+export type EnclosureView = { 
+/**
+ * The document.
+ */
+id: EnclosureId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The item it belongs to.
+ */
+item_id: ItemId | null, 
+/**
+ * The number of that item.
+ */
+item_number: string | null, 
+/**
+ * How many pages.
+ */
+pages: number | null, 
+/**
+ * When it was sent.
+ */
+sent_at: LocalTime | null, 
+/**
+ * « envoyée », « prête », « attendue ».
+ */
+state_label: string, };
 export type EndMandate = { 
 /**
  * The mandate.
@@ -1167,6 +1477,19 @@ title: string,
  * What the user should know, in French sentences; empty as a rule.
  */
 remarks: Array<string>, };
+export type Fail = { 
+/**
+ * The sending.
+ */
+id: DispatchId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * Why, as far as known.
+ */
+note?: string | null, };
 export type Failure = { 
 /**
  * The kind.
@@ -1445,6 +1768,15 @@ at?: LocalTime | null,
  * Why.
  */
 reason?: string | null, };
+export type Letter = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Body, in paragraphs separated by blank lines.
+ */
+body: string, };
 export type ListMeetings = { 
 /**
  * Only this committee.
@@ -2504,6 +2836,86 @@ source: string,
  * Before the opening: counts who is expected, not who is there.
  */
 announced: boolean, };
+export type Receipt = "declared" | "acknowledged" | "signed";
+export type Receive = { 
+/**
+ * The sendings that arrived.
+ */
+ids: Array<DispatchId>, 
+/**
+ * What shows it; declared by the secretariat if left out.
+ */
+receipt?: Receipt | null, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type ReceptionState = "to_send" | "in_time" | "late" | "urgent" | "unacknowledged" | "failed" | "no_delay";
+export type RecipientView = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The person.
+ */
+name: string, 
+/**
+ * The organisation, by its short name.
+ */
+organisation: string | null, 
+/**
+ * The quality of the mandate, in French.
+ */
+role_label: string, 
+/**
+ * In what quality he is written to.
+ */
+standing: Standing, 
+/**
+ * The same, in French.
+ */
+standing_label: string, 
+/**
+ * What else explains it: « excusé », « supplée Titulaire AMF, excusé », « entendu au point 3.1 ».
+ */
+detail: string | null, 
+/**
+ * The channel of the last sending, or the one to be used.
+ */
+channel: Channel, 
+/**
+ * The same, in French.
+ */
+channel_label: string, 
+/**
+ * The sending of the convocation that tells where it stands.
+ */
+dispatch: DispatchView | null, 
+/**
+ * Everything that was sent, by time.
+ */
+dispatches: Array<DispatchView>, 
+/**
+ * Where the convocation stands.
+ */
+state: ReceptionState, 
+/**
+ * The same, in French.
+ */
+state_label: string, 
+/**
+ * How many days the recipient had.
+ */
+days: number | null, 
+/**
+ * How many he was to have; none where no delay is due.
+ */
+required: number | null, 
+/**
+ * Whether the notice of a sitting put off or cancelled is still to be sent to him.
+ */
+awaits_notice: boolean, };
 export type Reconvene = { 
 /**
  * The sitting without quorum.
@@ -2949,11 +3361,84 @@ title: string,
  * Its rules.
  */
 parameters: Array<ParameterView>, };
+export type SendChanges = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * To whom; to every recipient if left out.
+ */
+to?: Array<SendTo> | null, };
+export type SendDispatch = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * To whom; to everybody who has not received it if left out.
+ */
+to?: Array<SendTo> | null, 
+/**
+ * What; the convocation, or the notice of a sitting put off or cancelled, if left out.
+ */
+kind?: DispatchKind | null, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * What else is to be said of it.
+ */
+note?: string | null, };
+export type SendTo = { 
+/**
+ * Who.
+ */
+mandate_id: MandateId, 
+/**
+ * How; as for the others if left out.
+ */
+channel?: Channel | null, };
+export type SentItem = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Its number: "3.2".
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind: ItemKind, 
+/**
+ * Who reports, by name.
+ */
+rapporteur: string | null, };
 export type SeqRef = { 
 /**
  * The number.
  */
 seq: number, };
+export type SetPhrase = { 
+/**
+ * The sitting, a second convocation.
+ */
+meeting_id: MeetingId, 
+/**
+ * The sentence that says no quorum is required; the standard one if left out, none if empty.
+ */
+no_quorum_phrase?: string | null, };
 export type SetRule = { 
 /**
  * The committee.
@@ -3084,6 +3569,7 @@ recused_items: Array<ItemId>,
  */
 note: string, };
 export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Standing = "convened" | "informed" | "heard" | "secretariat" | "former";
 export type Subject = { 
 /**
  * The kind of record.
@@ -3245,6 +3731,27 @@ id: DissentId,
  * Its words.
  */
 text: string, };
+export type UpdateEnclosure = { 
+/**
+ * The record to change.
+ */
+id: EnclosureId, 
+/**
+ * What it is.
+ */
+title?: string, 
+/**
+ * The item it belongs to.
+ */
+item_id?: ItemId | null, 
+/**
+ * How many pages.
+ */
+pages?: number | null, 
+/**
+ * When it was sent.
+ */
+sent_at?: LocalTime | null, };
 export type UpdateItem = { 
 /**
  * The record to change.
@@ -3743,6 +4250,15 @@ weight: number,
  * Whether the president casts it for himself.
  */
 is_president: boolean, };
+export type Word = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The French label.
+ */
+label: string, };
 export type listItem = { "type": "listItem", 
 /**
  * Paragraphs, and lists inside the item.
@@ -3858,6 +4374,28 @@ export interface Operations {
   "meetings.declare_no_quorum": { args: DeclareNoQuorum; result: MeetingSummary };
   /** Convoque une seconde fois, sur le même ordre du jour. */
   "meetings.reconvene": { args: Reconvene; result: MeetingSummary };
+  /** La convocation d’une séance : destinataires, délais, changements. */
+  "convocation.view": { args: ConvocationOf; result: ConvocationView };
+  /** Note un envoi, ou un renvoi. */
+  "convocation.dispatch": { args: SendDispatch; result: ConvocationView };
+  /** Note des réceptions. */
+  "convocation.receive": { args: Receive; result: ConvocationView };
+  /** Note l’échec d’un envoi. */
+  "convocation.fail": { args: Fail; result: ConvocationView };
+  /** Corrige un envoi. */
+  "convocation.correct": { args: CorrectDispatch; result: ConvocationView };
+  /** Retire un envoi noté par erreur. */
+  "convocation.remove": { args: Ref<DispatchId>; result: ConvocationView };
+  /** Ajoute une pièce jointe. */
+  "convocation.enclose": { args: Enclose; result: ConvocationView };
+  /** Modifie une pièce jointe. */
+  "convocation.update_enclosure": { args: UpdateEnclosure; result: ConvocationView };
+  /** Retire une pièce jointe. */
+  "convocation.remove_enclosure": { args: Ref<EnclosureId>; result: ConvocationView };
+  /** Note l’envoi d’un additif. */
+  "convocation.send_changes": { args: SendChanges; result: ConvocationView };
+  /** Écrit la mention d’une seconde convocation. */
+  "convocation.set_phrase": { args: SetPhrase; result: ConvocationView };
   /** Ajoute un point. */
   "agenda.add": { args: AddItem; result: AgendaItemView };
   /** Modifie un point. */

@@ -201,9 +201,9 @@ fn unacknowledged(
         );
         return;
     }
-    let ahead = facts.meeting.state.is_ahead() && today <= requirement.sitting;
-    let would = requirement.in_words(requirement.leaves(today));
-    let ending = if ahead {
+    let left = requirement.leaves(today);
+    let would = requirement.in_words(left);
+    let ending = if facts.meeting.state.is_ahead() && left > 0 {
         format!(" ; reçue aujourd’hui, elle le serait {would} avant la séance")
     } else {
         String::new()

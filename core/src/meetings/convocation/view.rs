@@ -81,7 +81,7 @@ pub struct RecipientView {
     pub standing: Standing,
     /// The same, in French.
     pub standing_label: String,
-    /// What else explains it: « excusé », « à la place de Titulaire AMF », « entendu au point 3.1 ».
+    /// What else explains it: « excusé », « supplée Titulaire AMF, excusé », « entendu au point 3.1 ».
     pub detail: Option<String>,
     /// The channel of the last sending, or the one to be used.
     pub channel: Channel,
@@ -386,9 +386,7 @@ fn detail(
     one: &Recipient<'_>,
 ) -> Option<String> {
     if let Some(holder) = one.in_place_of {
-        return Some(
-            format!("à la place de {}, excusé", facts.name(holder)).replace("de le ", "du "),
-        );
+        return Some(format!("supplée {}, excusé", facts.name(holder)));
     }
     let excused = facts.attendances.iter().any(|row| {
         row.mandate_id == one.id() && row.kind == crate::meetings::AttendanceKind::Excused
