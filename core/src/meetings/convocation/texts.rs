@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{AgendaChange, Requirement, as_sent, changes};
-use crate::meetings::{Facts, MeetingMode, MeetingState};
+use crate::meetings::{Facts, ItemKind, MeetingMode, MeetingState};
 use crate::print::phrases;
 use crate::richtext::typography::typeset;
 
@@ -46,7 +46,9 @@ pub fn convocation(facts: &Facts) -> Letter {
         .video_link
         .as_ref()
         .map_or_else(String::new, |link| format!("Lien de visioconférence : {link}"));
-    let agenda: Vec<String> = as_sent(facts)
+    // Once convened, the agenda as the members have it: what changed since goes by an additif.
+    let sent = facts.snapshots.last().map_or_else(|| as_sent(facts), |last| last.content.0.clone());
+    let agenda: Vec<String> = sent
         .iter()
         .map(|item| {
             let depth = item.number.matches('.').count();
@@ -55,13 +57,13 @@ pub fn convocation(facts: &Facts) -> Letter {
                 .as_ref()
                 .map_or_else(String::new, |name| format!(" – rapporteur : {name}"));
             let dot = if depth == 0 { "." } else { "" };
-            format!(
-                "{}{}{dot} {} ({}){rapporteur}",
-                "    ".repeat(depth),
-                item.number,
-                item.title,
-                item.kind.label()
-            )
+            let purpose = match item.kind {
+                // Their titles say it.
+                ItemKind::ApprobationPv | ItemKind::QuestionsDiverses => String::new(),
+                kind => format!(" ({})", kind.label()),
+            };
+            let indent = "    ".repeat(depth);
+            format!("{indent}{}{dot} {}{purpose}{rapporteur}", item.number, item.title)
         })
         .collect();
     let enclosures: Vec<String> = facts

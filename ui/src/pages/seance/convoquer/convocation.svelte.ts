@@ -5,7 +5,7 @@
 import { call, onChanged } from "$lib/api";
 import type { Changed, Channel, ConvocationView, DispatchView, Id, Operations, RecipientView, SendTo } from "$lib/operations";
 import { session } from "$lib/session.svelte";
-import { report } from "$lib/toasts.svelte";
+import { report, say } from "$lib/toasts.svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Sitting } from "../sitting.svelte";
 
@@ -73,17 +73,30 @@ export class Convocation {
     return this.sitting.meeting !== null && !this.sitting.meeting.frozen && !session.register?.read_only;
   }
 
+  /** Whether a recipient is left out of the first sending. */
+  leaves(one: RecipientView): boolean {
+    return this.before && this.left.has(one.mandate_id);
+  }
+
   /** To whom « Convoquer » sends, and how. */
   plan(): SendTo[] {
     return this.recipients
-      .filter((one) => !this.left.has(one.mandate_id))
+      .filter((one) => !this.leaves(one))
       .map((one) => ({ mandate_id: one.mandate_id, channel: this.channelOf(one) }));
   }
   channelOf(one: RecipientView): Channel {
-    return this.channels.get(one.mandate_id) ?? one.channel;
+    return (this.before ? this.channels.get(one.mandate_id) : undefined) ?? one.channel;
   }
   labelOf(channel: Channel): string {
     return this.view?.channels.find((one) => one.code === channel)?.label ?? channel;
+  }
+
+  /** Asks for the receipt of the recipient chosen, or of the first one awaited. */
+  receiveNext(): void {
+    const chosen = this.selected;
+    const one = chosen && this.waiting.includes(chosen) ? chosen : this.waiting[0];
+    if (one && this.editable) this.ask({ what: "receive", recipient: one });
+    else say("Aucune réception n’est attendue.");
   }
 
   ask(asked: Asked): void {
