@@ -8,7 +8,9 @@ use crate::bylaws::{Holds, MajorityBase};
 use crate::clock::Instant;
 use crate::ids::MandateId;
 use crate::meetings::presence::Occupant;
-use crate::meetings::{AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, outline};
+use crate::meetings::{
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, convocation, outline,
+};
 use crate::minutes::{Section, prose};
 use crate::print::model::{
     Choice as PrintedChoice, Closing, ClosingReason, DecisionView, DissentView, ItemSection,
@@ -27,9 +29,7 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         letterhead: letterhead(facts),
         meeting: heading(facts),
         status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
-        convocation: meeting.convened_at.map(|at| {
-            phrases::convocation(facts.local(at).date(), facts.local(meeting.starts_at).date())
-        }),
+        convocation: convocation::texts::for_minutes(facts),
         president: facts.president().map(|id| person_and_body(facts, id)),
         secretary: facts.secretary().map(|id| person_and_body(facts, id)),
         facts: Vec::new(),

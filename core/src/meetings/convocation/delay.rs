@@ -183,3 +183,11 @@ pub fn seats(recipients: &[Recipient<'_>], receptions: &[Reception<'_>]) -> Vec<
         })
         .collect()
 }
+
+/// How many of those seats had their convocation in time.
+pub fn in_time(seats: &[usize], receptions: &[Reception<'_>]) -> usize {
+    let told = |index: &&usize| {
+        matches!(receptions[**index].state, ReceptionState::InTime | ReceptionState::NoDelay)
+    };
+    seats.iter().filter(told).count()
+}

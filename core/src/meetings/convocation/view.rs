@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::changes::{as_sent, changes};
-use super::delay::{receptions, seats};
+use super::delay::{self, receptions, seats};
 use super::dispatch::awaits;
 use super::habits::Habits;
 use super::texts::{self, Letter};
@@ -231,12 +231,7 @@ pub fn view(db: &Connection, args: ConvocationOf, now: Instant) -> Result<Convoc
     let everybody = recipients(&facts);
     let judged = receptions(&facts, &everybody);
     let seats = seats(&everybody, &judged);
-    let in_time = seats
-        .iter()
-        .filter(|index| {
-            matches!(judged[**index].state, ReceptionState::InTime | ReceptionState::NoDelay)
-        })
-        .count();
+    let in_time = delay::in_time(&seats, &judged);
     let numbers: std::collections::HashMap<ItemId, String> =
         as_sent(&facts).into_iter().map(|item| (item.item_id, item.number)).collect();
     let meeting = &facts.meeting;
