@@ -96,7 +96,7 @@ fn the_recipients_follow_from_the_mandates_of_the_day() {
     );
     let seen = view(&mut desk, &id);
     assert_eq!(standing(&seen, &substitute), "convened");
-    assert_eq!(recipient(&seen, &substitute)["detail"], "à la place de Titulaire 2, excusé");
+    assert_eq!(recipient(&seen, &substitute)["detail"], "supplée Titulaire 2, excusé");
     desk.run("meetings.convene", json!({"id": id, "at": "2026-09-28T10:00"}));
     let seen = view(&mut desk, &id);
     let ids: Vec<Value> = [&committee.members[0], &substitute, &committee.members[2]]

@@ -9,7 +9,7 @@ use super::written;
 use crate::clock::Instant;
 use crate::ids::MandateId;
 use crate::meetings::{
-    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, closing_reason, outline,
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, closing_reason, convocation, outline,
 };
 use crate::minutes::{Section, prose};
 use crate::print::model::{
@@ -28,11 +28,8 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         letterhead: letterhead(facts),
         meeting: heading(facts),
         status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
-        convocation: written::convocation(facts).or_else(|| {
-            meeting.convened_at.map(|at| {
-                phrases::convocation(facts.local(at).date(), facts.local(meeting.starts_at).date())
-            })
-        }),
+        convocation: written::convocation(facts)
+            .or_else(|| convocation::texts::for_minutes(facts)),
         president: facts.president().map(|id| person_and_body(facts, id)),
         secretary: facts.secretary().map(|id| person_and_body(facts, id)),
         facts: written::calendar(facts),

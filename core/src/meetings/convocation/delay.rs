@@ -1,5 +1,7 @@
 //! The delay each member had, and where his convocation stands. Pure functions.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 
 use super::{Dispatch, DispatchKind, Recipient, Standing};
@@ -101,7 +103,7 @@ pub fn is_urgent(facts: &Facts) -> bool {
 /// Judges the convocation of every recipient, in their order.
 pub fn receptions<'a>(facts: &Facts, recipients: &[Recipient<'a>]) -> Vec<Reception<'a>> {
     let requirement = Requirement::of(facts);
-    let in_time: Vec<MandateId> = recipients
+    let in_time: HashSet<MandateId> = recipients
         .iter()
         .filter(|one| one.is_principal())
         .filter(|one| judge(facts, &requirement, one, Due::Delay).state == ReceptionState::InTime)
@@ -165,20 +167,27 @@ pub fn seats(recipients: &[Recipient<'_>], receptions: &[Reception<'_>]) -> Vec<
         ReceptionState::Failed => 4,
         ReceptionState::ToSend => 5,
     };
+    let mut substitutes: HashMap<MandateId, Vec<usize>> = HashMap::new();
+    for (index, one) in recipients.iter().enumerate() {
+        if let Some(holder) = one.in_place_of {
+            substitutes.entry(holder).or_default().push(index);
+        }
+    }
     recipients
         .iter()
         .enumerate()
         .filter(|(_, one)| one.is_principal())
         .map(|(index, holder)| {
-            let substitutes = recipients
-                .iter()
-                .enumerate()
-                .filter(|(_, one)| one.in_place_of == Some(holder.id()))
-                .map(|(index, _)| index);
-            std::iter::once(index)
-                .chain(substitutes)
-                .min_by_key(|index| rank(*index))
-                .unwrap_or(index)
+            let others = substitutes.get(&holder.id()).into_iter().flatten().copied();
+            std::iter::once(index).chain(others).min_by_key(|index| rank(*index)).unwrap_or(index)
         })
         .collect()
+}
+
+/// How many of those seats had their convocation in time.
+pub fn in_time(seats: &[usize], receptions: &[Reception<'_>]) -> usize {
+    let told = |index: &&usize| {
+        matches!(receptions[**index].state, ReceptionState::InTime | ReceptionState::NoDelay)
+    };
+    seats.iter().filter(told).count()
 }

@@ -134,6 +134,8 @@ fn reception(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
     unsent(facts, &of(ReceptionState::ToSend), found);
 }
 
+type Ones<'a, 'b> = Vec<(&'b Recipient<'a>, &'b Reception<'a>)>;
+
 type Judged<'a, 'b> = [(&'b Recipient<'a>, &'b Reception<'a>)];
 
 fn late(facts: &Facts, requirement: &Requirement, late: &Judged<'_, '_>, found: &mut Vec<Finding>) {
@@ -201,9 +203,9 @@ fn unacknowledged(
         );
         return;
     }
-    let ahead = facts.meeting.state.is_ahead() && today <= requirement.sitting;
-    let would = requirement.in_words(requirement.leaves(today));
-    let ending = if ahead {
+    let left = requirement.leaves(today);
+    let would = requirement.in_words(left);
+    let ending = if facts.meeting.state.is_ahead() && left > 0 {
         format!(" ; reçue aujourd’hui, elle le serait {would} avant la séance")
     } else {
         String::new()
@@ -257,7 +259,6 @@ fn failed(
 fn unsent(facts: &Facts, unsent: &Judged<'_, '_>, found: &mut Vec<Finding>) {
     let Some(convened) = facts.meeting.convened_at.map(|at| facts.local(at).date()) else { return };
     let source = Some(facts.bylaws.convocation_delay.source.as_str());
-    type Ones<'a, 'b> = Vec<(&'b Recipient<'a>, &'b Reception<'a>)>;
     let (new, forgotten): (Ones<'_, '_>, Ones<'_, '_>) =
         unsent.iter().copied().partition(|(member, _)| member.member.mandate.starts_on > convened);
     let new: Vec<(&Recipient<'_>, String)> = new

@@ -1,11 +1,11 @@
 //! Who a convocation goes to: computed from the mandates of the day of the sitting, never kept by hand.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Dispatch, DispatchKind};
 use crate::ids::{MandateId, PersonId};
 use crate::mandates::{Mandate, Role, Voice};
-use crate::meetings::{AttendanceKind, Facts, Member};
+use crate::meetings::{Attendance, AttendanceKind, Facts, Member};
 use crate::vocabulary;
 
 vocabulary! {
@@ -91,22 +91,25 @@ pub fn recipients(facts: &Facts) -> Vec<Recipient<'_>> {
         all.push((place, Recipient { member, standing, in_place_of, dispatches }));
     }
     all.sort_by_key(|(place, one)| (one.standing, *place));
-    let mut named = std::collections::HashSet::new();
+    let mut named = HashSet::new();
     all.retain(|(_, one)| named.insert(one.member.person.id));
     all.into_iter().map(|(_, one)| one).collect()
 }
 
 /// The substitutes convened because the holder of their seat is excused, each with that holder.
 fn convened_substitutes(facts: &Facts) -> HashMap<MandateId, MandateId> {
-    let excused = |id: MandateId| {
-        let mut rows = facts.attendances.iter().filter(|row| row.mandate_id == id);
-        rows.clone().any(|row| row.kind == AttendanceKind::Excused)
-            && rows.all(|row| row.mode().is_none())
-    };
+    let (there, away): (Vec<&Attendance>, Vec<&Attendance>) =
+        facts.attendances.iter().partition(|row| row.mode().is_some());
+    let there: HashSet<MandateId> = there.iter().map(|row| row.mandate_id).collect();
+    let excused: HashSet<MandateId> = away
+        .iter()
+        .filter(|row| row.kind == AttendanceKind::Excused && !there.contains(&row.mandate_id))
+        .map(|row| row.mandate_id)
+        .collect();
     let mut out = HashMap::new();
     for chair in facts.scene().chairs.iter() {
         let Some(holder) = chair.holder else { continue };
-        if !chair.substitutes.is_empty() && excused(holder) {
+        if excused.contains(&holder) {
             out.extend(chair.substitutes.iter().map(|substitute| (*substitute, holder)));
         }
     }

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::{AgendaChange, Requirement, as_sent, changes};
-use crate::meetings::{Facts, MeetingMode, MeetingState};
+use super::delay::{in_time, receptions, seats};
+use super::{AgendaChange, Requirement, as_sent, changes, recipients};
+use crate::bylaws::ConvocationEvent;
+use crate::meetings::{Facts, ItemKind, MeetingMode, MeetingState};
 use crate::print::phrases;
 use crate::richtext::typography::typeset;
 
@@ -46,7 +48,9 @@ pub fn convocation(facts: &Facts) -> Letter {
         .video_link
         .as_ref()
         .map_or_else(String::new, |link| format!("Lien de visioconférence : {link}"));
-    let agenda: Vec<String> = as_sent(facts)
+    // Once convened, the agenda as the members have it: what changed since goes by an additif.
+    let sent = facts.snapshots.last().map_or_else(|| as_sent(facts), |last| last.content.0.clone());
+    let agenda: Vec<String> = sent
         .iter()
         .map(|item| {
             let depth = item.number.matches('.').count();
@@ -55,13 +59,13 @@ pub fn convocation(facts: &Facts) -> Letter {
                 .as_ref()
                 .map_or_else(String::new, |name| format!(" – rapporteur : {name}"));
             let dot = if depth == 0 { "." } else { "" };
-            format!(
-                "{}{}{dot} {} ({}){rapporteur}",
-                "    ".repeat(depth),
-                item.number,
-                item.title,
-                item.kind.label()
-            )
+            let purpose = match item.kind {
+                // Their titles say it.
+                ItemKind::ApprobationPv | ItemKind::QuestionsDiverses => String::new(),
+                kind => format!(" ({})", kind.label()),
+            };
+            let indent = "    ".repeat(depth);
+            format!("{indent}{}{dot} {}{purpose}{rapporteur}", item.number, item.title)
         })
         .collect();
     let enclosures: Vec<String> = facts
@@ -104,6 +108,39 @@ pub fn convocation(facts: &Facts) -> Letter {
             "Merci d’accuser réception de cette convocation.".to_owned(),
         ],
     )
+}
+
+/// What the minutes say of the convocation: « Envoyée le 12 novembre 2026, 12 jours avant la séance ; reçue
+/// à temps par 12 des 14 membres convoqués ».
+pub fn for_minutes(facts: &Facts) -> Option<String> {
+    let sent = facts.local(facts.meeting.convened_at?).date();
+    let sitting = facts.local(facts.meeting.starts_at).date();
+    let mut line = phrases::convocation(sent, sitting);
+    if !facts.dispatches.is_empty() {
+        line = line.replacen("Reçue", "Envoyée", 1);
+        let everybody = recipients(facts);
+        let judged = receptions(facts, &everybody);
+        let seats = seats(&everybody, &judged);
+        let in_time = in_time(&seats, &judged);
+        let by_receipt = facts.bylaws.convocation_event.value == ConvocationEvent::Receipt;
+        match (by_receipt && in_time > 0, seats.len()) {
+            (true, 1) => line.push_str(" ; reçue à temps par le membre convoqué"),
+            (true, all) if in_time == all => {
+                line.push_str(&format!(" ; reçue à temps par les {all} membres convoqués"));
+            }
+            (true, all) => {
+                line.push_str(&format!(
+                    " ; reçue à temps par {in_time} des {all} membres convoqués"
+                ));
+            }
+            (false, _) => {}
+        }
+    }
+    if let Some(reason) = &facts.meeting.urgency_reason {
+        let reason = phrases::lower_first(reason.trim().trim_end_matches('.'));
+        line.push_str(&format!(" ; urgence : {reason}"));
+    }
+    Some(typeset(&line))
 }
 
 /// The sentence by which a second convocation says that no quorum is required (R133-10).

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::changes::{as_sent, changes};
-use super::delay::{receptions, seats};
+use super::delay::{self, receptions, seats};
 use super::dispatch::awaits;
 use super::habits::Habits;
 use super::texts::{self, Letter};
@@ -81,7 +81,7 @@ pub struct RecipientView {
     pub standing: Standing,
     /// The same, in French.
     pub standing_label: String,
-    /// What else explains it: « excusé », « à la place de Titulaire AMF », « entendu au point 3.1 ».
+    /// What else explains it: « excusé », « supplée Titulaire AMF, excusé », « entendu au point 3.1 ».
     pub detail: Option<String>,
     /// The channel of the last sending, or the one to be used.
     pub channel: Channel,
@@ -231,12 +231,7 @@ pub fn view(db: &Connection, args: ConvocationOf, now: Instant) -> Result<Convoc
     let everybody = recipients(&facts);
     let judged = receptions(&facts, &everybody);
     let seats = seats(&everybody, &judged);
-    let in_time = seats
-        .iter()
-        .filter(|index| {
-            matches!(judged[**index].state, ReceptionState::InTime | ReceptionState::NoDelay)
-        })
-        .count();
+    let in_time = delay::in_time(&seats, &judged);
     let numbers: std::collections::HashMap<ItemId, String> =
         as_sent(&facts).into_iter().map(|item| (item.item_id, item.number)).collect();
     let meeting = &facts.meeting;
@@ -386,9 +381,7 @@ fn detail(
     one: &Recipient<'_>,
 ) -> Option<String> {
     if let Some(holder) = one.in_place_of {
-        return Some(
-            format!("à la place de {}, excusé", facts.name(holder)).replace("de le ", "du "),
-        );
+        return Some(format!("supplée {}, excusé", facts.name(holder)));
     }
     let excused = facts.attendances.iter().any(|row| {
         row.mandate_id == one.id() && row.kind == crate::meetings::AttendanceKind::Excused
