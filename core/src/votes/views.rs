@@ -341,6 +341,13 @@ pub(crate) fn gender(subject: &str) -> Gender {
         "feuille",
         "liste",
         "modification",
+        "désignation",
+        "nomination",
+        "élection",
+        "candidature",
+        "révision",
+        "adoption",
+        "approbation",
     ];
     if feminine.iter().any(|word| subject.starts_with(word)) {
         Gender::Feminine

@@ -55,6 +55,14 @@ export class Ballot {
   #majority = $state<Majority | null>(null);
   #counting = $state<CollegeVote | null>(null);
 
+  // As chosen, else as the by-laws say of what is voted on. Derived, so that an answer of the core that changes none of
+  // them asks nothing again.
+  #shownKind = $derived(this.#kind ?? this.preview?.ballot ?? this.#usual());
+  #shownObject = $derived(this.#object ?? this.preview?.object ?? "text");
+  #shownMajority = $derived(this.#majority ?? this.preview?.majority ?? "simple");
+  #shownCounting = $derived(this.#counting ?? this.preview?.counting ?? "together");
+  #names = $derived(JSON.stringify(this.preview?.colleges.map(({ college }) => college) ?? Object.keys(this.colleges)));
+
   #sitting: Sitting;
   #item: AgendaItemView;
   #correcting: VoteView | null;
@@ -77,19 +85,22 @@ export class Ballot {
     this.choices = Object.fromEntries(vote.ballots.map((ballot) => [ballot.mandate_id, ballot.choice]));
   }
 
+  #usual(): BallotKind {
+    return this.#sitting.meeting?.usual_ballot ?? "main_levee";
+  }
+
   get correcting(): VoteView | null {
     return this.#correcting;
   }
 
-  /** How it is taken: as chosen, else as the by-laws say of what is voted on. */
   get kind(): BallotKind {
-    return this.#kind ?? this.preview?.ballot ?? this.#sitting.meeting?.usual_ballot ?? "main_levee";
+    return this.#shownKind;
   }
   set kind(kind: BallotKind) {
     this.#kind = kind;
   }
   get object(): VoteObject {
-    return this.#object ?? this.preview?.object ?? "text";
+    return this.#shownObject;
   }
   set object(object: VoteObject) {
     this.#object = object;
@@ -97,13 +108,13 @@ export class Ballot {
     this.#majority = null;
   }
   get majority(): Majority {
-    return this.#majority ?? this.preview?.majority ?? "simple";
+    return this.#shownMajority;
   }
   set majority(majority: Majority) {
     this.#majority = majority;
   }
   get counting(): CollegeVote {
-    return this.#counting ?? this.preview?.counting ?? "together";
+    return this.#shownCounting;
   }
   set counting(counting: CollegeVote) {
     this.#counting = counting;
@@ -174,7 +185,7 @@ export class Ballot {
 
   #byCollege() {
     // Once the core has named the colleges; what was typed for one that is gone is left aside.
-    const known = this.preview?.colleges.map(({ college }) => college) ?? Object.keys(this.colleges);
+    const known = JSON.parse(this.#names) as string[];
     return known.map((college) => ({ college, ...this.#numbers(this.of(college)) }));
   }
 

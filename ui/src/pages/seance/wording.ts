@@ -3,6 +3,9 @@ import type { GlyphName, IconName } from "$lib/icons";
 import type { Tone } from "$lib/tones";
 import {
   WORDS,
+  type CollegeVote,
+  type Majority,
+  type VoteObject,
   type ItemKind,
   type MeetingMode,
   type MeetingState,
@@ -99,15 +102,33 @@ export const KINDS = (Object.keys(KIND_LOOKS) as ItemKind[]).map((value) => ({
   ...KIND_LOOKS[value],
 }));
 
-/** What a vote may be about, and the majorities and ways of counting it, in the core's words. */
-export const OBJECTS = choicesOf(WORDS.VoteObject);
-export const MAJORITIES = choicesOf(WORDS.Majority);
-export const COUNTINGS = choicesOf(WORDS.CollegeVote);
-
 /** What an incident of remote participation did. */
 export const EFFECTS = choicesOf(WORDS.IncidentEffect);
 
 export const BALLOTS = choicesOf(WORDS.BallotKind);
+
+/** Short words for the narrow panel of a vote; the sentences are the core's. */
+export const OBJECTS: { value: VoteObject; label: string }[] = [
+  { value: "text", label: "texte" },
+  { value: "amendment", label: "amendement" },
+  { value: "nomination", label: "désignation" },
+  { value: "bylaws", label: "règlement" },
+  { value: "procedure", label: "procédure" },
+];
+
+export const MAJORITIES: { value: Majority; label: string }[] = [
+  { value: "simple", label: "simple" },
+  { value: "three_fifths", label: "des 3/5" },
+  { value: "two_thirds", label: "des 2/3" },
+  { value: "four_fifths", label: "des 4/5" },
+  { value: "unanimity", label: "unanimité" },
+];
+
+export const COUNTINGS: { value: CollegeVote; label: string }[] = [
+  { value: "together", label: "ensemble" },
+  { value: "each_college", label: "par collège" },
+  { value: "weighted", label: "pondérées" },
+];
 
 /** What a voter called by name answers, each with its key. */
 export const CHOICES = (["pour", "contre", "abstention"] as const).map((value) => ({
