@@ -74,6 +74,17 @@ pub enum Command {
         #[arg(short, long, value_name = "FICHIER.pdf")]
         output: PathBuf,
     },
+    /// Dire ce que les règles relèvent ; sort en 1 si l’une d’elles refuse.
+    Check {
+        /// Le registre.
+        register: PathBuf,
+        /// Seulement cette séance : numéro, identifiant, last ou next.
+        #[arg(long, value_name = "REF")]
+        meeting: Option<String>,
+        /// Seulement cette instance : nom, sigle ou identifiant.
+        #[arg(long, value_name = "INSTANCE")]
+        committee: Option<String>,
+    },
     /// L’historique, de la plus récente opération à la plus ancienne.
     History {
         /// Le registre.

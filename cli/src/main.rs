@@ -5,6 +5,7 @@
 
 mod apply;
 mod arguments;
+mod check;
 mod history;
 mod operations;
 mod output;
@@ -56,6 +57,9 @@ fn run(arguments: &Arguments, output: Output) -> Result<ExitCode, Failed> {
                 on: on.as_deref(),
             };
             print::run(&mut reader(register)?, *document, &subject, *look, path, output)
+        }
+        Command::Check { register, meeting, committee } => {
+            check::run(&mut reader(register)?, meeting.as_deref(), committee.as_deref(), output)
         }
         Command::History { register, record, limit } => {
             history::list(&mut reader(register)?, record.as_deref(), *limit, output)

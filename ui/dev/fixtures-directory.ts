@@ -389,21 +389,22 @@ export const directory: Answers = {
     return made;
   },
   "mandates.appoint": (args) => {
-    if (!args.family_name) throw refuse("missing", "Il faut un nom ou une fonction.", "family_name");
+    if (!args.family_name && !args.person_id) throw refuse("missing", "Il faut un nom ou une fonction.", "family_name");
     if (args.ends_on && args.ends_on < args.starts_on) throw refuse("dates", "Le mandat finit avant de commencer.", "ends_on");
     const seat = put(store.seats, { id: args.seat_id });
-    const person = {
+    const known = store.persons.find((one) => one.id === args.person_id);
+    const person = known ?? {
       id: id("p"),
       civility: args.civility ?? "none",
       given_name: args.given_name ?? null,
-      family_name: args.family_name,
+      family_name: args.family_name ?? "",
       function_title: args.function_title ?? null,
       email: args.email ?? null,
       phone: args.phone ?? null,
       notes: null,
-      display_name: args.family_name,
+      display_name: args.family_name ?? "",
     };
-    store.persons.push(person as Store["persons"][number]);
+    if (!known) store.persons.push(person as Store["persons"][number]);
     const made = {
       id: id("m"),
       committee_id: seat.committee_id,

@@ -6,14 +6,14 @@ use super::operation::{Kind, Operation, Ran, Surface, arguments, read, written};
 use super::reply::Failure;
 use crate::clock::{self, LocalTime, PARIS};
 use crate::ids::*;
-use crate::meetings::{agenda, attendance, proxies, recusals};
+use crate::meetings::{agenda, attendance, convocation, incidents, president, proxies, recusals};
 use crate::register::{
     self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport,
 };
 use crate::votes::{decisions, dissents};
 use crate::{
-    bylaws, committees, documents, find, home, mandates, meetings, minutes, organisations, persons,
-    votes,
+    bylaws, checks, committees, documents, find, home, mandates, meetings, minutes, organisations,
+    persons, votes,
 };
 
 /// Nothing.
@@ -165,6 +165,14 @@ fn sitting(register: &Register, id: MeetingId) -> register::Result<meetings::Mee
     meetings::summary_by_id(register.db(), id, clock::now())
 }
 
+fn sent(
+    register: &Register,
+    meeting_id: MeetingId,
+) -> register::Result<convocation::ConvocationView> {
+    let of = convocation::ConvocationOf { meeting_id };
+    convocation::view(register.db(), of, clock::now())
+}
+
 fn item(
     register: &Register,
     item: meetings::AgendaItem,
@@ -177,6 +185,21 @@ fn recusal(
     recusal: meetings::Recusal,
 ) -> register::Result<meetings::RecusalView> {
     Ok(meetings::recusal_view(&meetings::load(register.db(), recusal.meeting_id)?, &recusal))
+}
+
+fn hearing(
+    register: &Register,
+    hearing: meetings::Hearing,
+) -> register::Result<meetings::HearingView> {
+    incidents::shown(register.db(), &hearing)
+}
+
+fn incident(
+    register: &Register,
+    incident: meetings::Incident,
+) -> register::Result<meetings::IncidentView> {
+    let facts = meetings::load(register.db(), incident.meeting_id)?;
+    Ok(meetings::incident_view(&facts, &incident))
 }
 
 fn vote(register: &Register, vote: votes::Vote) -> register::Result<votes::VoteView> {
@@ -212,6 +235,8 @@ table! {
         |tx: &mut register::Tx<'_>, a: Rename| register::rename(tx, &a.name), show |r, _| register_view(r);
     read "register.verify" (None) -> VerifyReport, "Vérifie le fichier, la suite des empreintes et le rejeu du journal.", |r, _| r.verify();
     read "home.view" (None) -> home::HomeView, "Ce qu’il faut faire aujourd’hui.", |r, _| home::view(r.db(), clock::now());
+    read "checks.run" (checks::Check) -> checks::Checked, "Ce que les règles disent d’une séance, d’une instance ou du registre.",
+        |r, a| checks::check(r.db(), a, clock::now());
     read "find.all" (find::Find) -> Vec<find::Found>, "Trouve par le nom.", |r, a| find::find(r.db(), &a);
     read "history.list" (HistoryFilter) -> HistoryPage, "Les opérations, de la plus récente à la plus ancienne.", |r, a| r.history(&a);
     read "history.entry" (SeqRef) -> EntryDetail, "Ce qu’une opération a changé.", |r, a| r.history_entry(a.seq);
@@ -272,6 +297,8 @@ table! {
     read "meetings.list" (meetings::ListMeetings) -> Vec<meetings::MeetingSummary>, "Les séances, de la plus récente à la plus ancienne.",
         |r, a| meetings::list(r.db(), a, clock::now());
     read "meetings.view" (meetings::ViewMeeting) -> meetings::MeetingView, "Une séance entière.", |r, a| meetings::view(r.db(), a, clock::now());
+    read "meetings.formula" (meetings::SayFormula) -> meetings::Formula, "La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée.",
+        |r, a| meetings::formula(r.db(), a, clock::now());
     read "meetings.propose_date" (meetings::ProposeDate) -> meetings::ProposedDate, "La date que suggèrent les habitudes de l’instance.",
         |r, a| meetings::propose_date(r.db(), a, clock::now());
     write "meetings.create" (meetings::CreateMeeting) -> meetings::MeetingSummary, "Crée une séance.", meetings::create, show sitting;
@@ -288,6 +315,21 @@ table! {
     write "meetings.cancel" (meetings::Cancel) -> meetings::MeetingSummary, "Annule la séance.", meetings::cancel, show sitting;
     write "meetings.declare_no_quorum" (meetings::DeclareNoQuorum) -> meetings::MeetingSummary, "Constate l’absence de quorum.", meetings::declare_no_quorum, show sitting;
     write "meetings.reconvene" (meetings::Reconvene) -> meetings::MeetingSummary, "Convoque une seconde fois, sur le même ordre du jour.", meetings::reconvene, show sitting;
+
+    read "convocation.view" (convocation::ConvocationOf) -> convocation::ConvocationView, "La convocation d’une séance : destinataires, délais, changements.",
+        |r, a| convocation::view(r.db(), a, clock::now());
+    write "convocation.dispatch" (convocation::SendDispatch) -> convocation::ConvocationView, "Note un envoi, ou un renvoi.", convocation::dispatch, show sent;
+    write "convocation.receive" (convocation::Receive) -> convocation::ConvocationView, "Note des réceptions.", convocation::receive, show sent;
+    write "convocation.fail" (convocation::Fail) -> convocation::ConvocationView, "Note l’échec d’un envoi.", convocation::fail, show sent;
+    write "convocation.correct" (convocation::CorrectDispatch) -> convocation::ConvocationView, "Corrige un envoi.", convocation::correct, show sent;
+    write "convocation.remove" (Ref<DispatchId>) -> convocation::ConvocationView, "Retire un envoi noté par erreur.",
+        |tx: &mut register::Tx<'_>, a: Ref<DispatchId>| convocation::remove(tx, a.id), show sent;
+    write "convocation.enclose" (convocation::Enclose) -> convocation::ConvocationView, "Ajoute une pièce jointe.", convocation::enclose, show sent;
+    write "convocation.update_enclosure" (convocation::UpdateEnclosure) -> convocation::ConvocationView, "Modifie une pièce jointe.", convocation::update_enclosure, show sent;
+    write "convocation.remove_enclosure" (Ref<EnclosureId>) -> convocation::ConvocationView, "Retire une pièce jointe.",
+        |tx: &mut register::Tx<'_>, a: Ref<EnclosureId>| convocation::remove_enclosure(tx, a.id), show sent;
+    write "convocation.send_changes" (convocation::SendChanges) -> convocation::ConvocationView, "Note l’envoi d’un additif.", convocation::send_changes, show sent;
+    write "convocation.set_phrase" (convocation::SetPhrase) -> convocation::ConvocationView, "Écrit la mention d’une seconde convocation.", convocation::set_phrase, show sent;
 
     write "agenda.add" (agenda::AddItem) -> meetings::AgendaItemView, "Ajoute un point.", agenda::add, show item;
     write "agenda.update" (agenda::UpdateItem) -> meetings::AgendaItemView, "Modifie un point.", agenda::update, show item;
@@ -325,12 +367,25 @@ table! {
     write "recusals.remove" (Ref<RecusalId>) -> None, "Retire un déport.",
         |tx: &mut register::Tx<'_>, a: Ref<RecusalId>| recusals::remove(tx, a.id), show none;
 
+    write "hearings.add" (incidents::AddHearing) -> meetings::HearingView, "Note l’audition d’une personne extérieure.", incidents::add, show hearing;
+    write "hearings.update" (incidents::UpdateHearing) -> meetings::HearingView, "Corrige une audition.", incidents::update, show hearing;
+    write "hearings.remove" (Ref<HearingId>) -> None, "Retire une audition.",
+        |tx: &mut register::Tx<'_>, a: Ref<HearingId>| incidents::remove(tx, a.id), show none;
+    write "remote.identify" (incidents::Identify) -> None, "Note l’identification des membres à distance.", incidents::identify, show none;
+    write "incidents.report" (incidents::ReportIncident) -> meetings::IncidentView, "Note un incident de participation à distance.", incidents::report, show incident;
+    write "incidents.update" (incidents::UpdateIncident) -> meetings::IncidentView, "Corrige un incident, ou note sa fin.", incidents::update_incident, show incident;
+    write "incidents.remove" (Ref<IncidentId>) -> None, "Retire un incident.",
+        |tx: &mut register::Tx<'_>, a: Ref<IncidentId>| incidents::remove_incident(tx, a.id), show none;
+
     read "votes.preview" (votes::PreviewVote) -> votes::VotePreview, "Ce que donne un scrutin en cours de saisie.", |r, a| votes::preview(r.db(), a, clock::now());
     write "votes.record" (votes::RecordVote) -> votes::VoteView, "Enregistre un scrutin.", votes::record, show vote;
     write "votes.update" (votes::UpdateVote) -> votes::VoteView, "Corrige un scrutin.", votes::update, show vote;
     write "votes.proclaim" (votes::Proclaim) -> votes::VoteView, "Note la proclamation du président.", votes::proclaim, show vote;
     write "votes.remove" (Ref<VoteId>) -> None, "Retire un scrutin.",
         |tx: &mut register::Tx<'_>, a: Ref<VoteId>| votes::remove(tx, a.id), show none;
+    write "president.decide" (meetings::Decide) -> meetings::PresidentDecision, "Note une décision motivée de la présidence, qui écarte une règle.", president::decide, show same;
+    write "president.withdraw" (Ref<PresidentDecisionId>) -> None, "Retire une décision de la présidence.",
+        |tx: &mut register::Tx<'_>, a: Ref<PresidentDecisionId>| president::withdraw(tx, a.id), show none;
     write "decisions.add" (decisions::AddDecision) -> decisions::DecisionView, "Note une décision.", decisions::add, show decision;
     write "decisions.update" (decisions::UpdateDecision) -> decisions::DecisionView, "Modifie une décision.", decisions::update, show decision;
     write "decisions.remove" (Ref<DecisionId>) -> None, "Retire une décision.",
@@ -349,6 +404,7 @@ table! {
     write "minutes.back_to_draft" (minutes::MinutesOf) -> meetings::MeetingSummary, "Reprend la rédaction.", minutes::back_to_draft, show sitting;
     write "minutes.approve" (minutes::Approve) -> meetings::MeetingSummary, "Note l’approbation par une séance ultérieure.", minutes::approve, show sitting;
     write "minutes.sign" (minutes::Sign) -> meetings::MeetingSummary, "Note la signature.", minutes::sign, show sitting;
+    write "minutes.transmit" (minutes::Transmit) -> meetings::MeetingSummary, "Note la transmission d’un avis à l’autorité.", minutes::transmit, show sitting;
     write "minutes.archive" (minutes::MinutesOf) -> meetings::MeetingSummary, "Archive la séance.", minutes::archive, show sitting;
 
     read "documents.preview" (documents::PreviewDocument) -> documents::PreviewView, "Des pages d’un document, comme il sera imprimé.", |r, a| documents::preview(r.db(), a, clock::now());

@@ -9,6 +9,7 @@ mod members;
 mod minutes;
 mod preview;
 mod subject;
+mod votes;
 
 pub use export::{ExportDocument, ExportedView, NameOfDocument, NamedDocument, export, file_name};
 pub use minutes::{closing_words, minutes_document, opening_words};

@@ -2,6 +2,7 @@
 
 mod capacities;
 pub mod rules;
+pub mod substitution;
 mod verbs;
 mod views;
 

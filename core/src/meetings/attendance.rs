@@ -126,13 +126,7 @@ fn arrived(mode: PresenceMode) -> &'static str {
 pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
     let facts = writable(tx, args.meeting_id)?;
     let at = hour(tx, &facts, args.at)?;
-    let count = facts.count(at, None);
-    let holders: Vec<MandateId> =
-        facts.scene().chairs.iter().filter_map(|chair| chair.holder).collect();
-    let expected: Vec<MandateId> = holders
-        .into_iter()
-        .filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected)
-        .collect();
+    let expected = awaited(&facts, at);
     for &mandate_id in &expected {
         arrive(tx, Arrive { meeting_id: args.meeting_id, mandate_id, mode: None, at: args.at })?;
     }
@@ -143,6 +137,13 @@ pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
         phrases::hour(facts.local(at).0.time())
     ));
     Ok(())
+}
+
+/// Those who hold a seat and are expected at that instant: whom « Tous présents » notes as arrived.
+pub fn awaited(facts: &Facts, at: Instant) -> Vec<MandateId> {
+    let count = facts.count(at, None);
+    let holders = facts.scene().chairs.iter().filter_map(|chair| chair.holder);
+    holders.filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected).collect()
 }
 
 /// Records a departure.

@@ -155,12 +155,16 @@ impl Scene {
         chair: &Chair,
         at: Instant,
         taken: &[MandateId],
+        bylaws: &Bylaws,
     ) -> Option<(MandateId, PresenceMode)> {
         chair
             .holder
             .iter()
             .chain(chair.substitutes.iter().filter(|substitute| !taken.contains(substitute)))
-            .find_map(|&mandate| self.stay_at(mandate, at).map(|mode| (mandate, mode)))
+            .filter_map(|&mandate| self.stay_at(mandate, at).map(|mode| (mandate, mode)))
+            .find(|(_, mode)| {
+                *mode == PresenceMode::InRoom || bylaws.remote_counts.value == Holds::Yes
+            })
     }
 
     /// The count at an instant, while that item is treated.
@@ -169,7 +173,7 @@ impl Scene {
         let mut occupants: Vec<Occupant> = self
             .chairs
             .iter()
-            .map(|chair| match self.sitting(chair, at, &taken) {
+            .map(|chair| match self.sitting(chair, at, &taken, bylaws) {
                 Some((mandate, _)) if self.kept_out(mandate, item, at) => {
                     taken.push(mandate);
                     Occupant::Recused { mandate }

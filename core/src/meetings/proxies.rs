@@ -85,6 +85,15 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         )
         .into());
     }
+    if let Some(why) = facts.proxy_objection(proxy.giver_id, proxy.holder_id) {
+        let rule = &facts.bylaws.proxy_scope;
+        return Err(Refusal::invalid(
+            "holder_id",
+            format!("{holder} {why} que {giver} ({}).", rule.source),
+        )
+        .hint(format!("Pouvoir se donne à {}.", rule.value.label()))
+        .into());
+    }
     let count = facts.count(at, None);
     let status = |id| facts.status_at(id, at, None, &count);
     match status(proxy.giver_id) {

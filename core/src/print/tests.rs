@@ -83,7 +83,7 @@ fn full_minutes_say_what_the_domain_requires_in_both_looks() {
                 "Absent (1)",
                 "La séance est ouverte à 14 h 30.",
                 "Sont présents 10 membres, dont 2 par visioconférence, et 2 sont représentés par un pouvoir, soit 12 sièges sur 14 ; 7 sont requis.",
-                "Le quorum étant atteint, le comité peut valablement délibérer.",
+                "Le quorum étant atteint, le comité peut valablement délibérer (art. R133-10 CRPA).",
                 "Approuvé à l’unanimité des 11 votants.",
                 "Adoptée à la majorité, par 10 voix pour, 1 contre et 1 abstention.",
                 "Vote par appel nominal à 16 h 05. Quorum : 9 présents et 2 représentés, 7 requis ; 1 déport.",
@@ -98,6 +98,26 @@ fn full_minutes_say_what_the_domain_requires_in_both_looks() {
             ],
         );
         assert_eq!(pages, 5);
+    }
+}
+
+#[test]
+fn votes_by_member_and_by_college_print_as_tables() {
+    for (look, name) in [(Look::Classique, "pv-votes-classique"), (Look::Sobre, "pv-votes-sobre")] {
+        check(
+            name,
+            &minutes(examples::votes_in_tables()),
+            look,
+            &[
+                "Adopté par 13 voix pour, 13 contre et 2 abstentions, la voix prépondérante du président s’exprimant pour.",
+                "(règlement du comité de filière, art. 7)",
+                "PME C (pouvoir à PME A)",
+                "Voix pondérées",
+                "Très petites entreprises",
+                "Adoptée à la majorité des deux tiers requise dans chaque collège, par 11 voix sur 15",
+                "Rejetée faute de la majorité des deux tiers requise, par 9 voix sur 14 (4 contre et 1 abstention) ; il en fallait 10.",
+            ],
+        );
     }
 }
 
@@ -342,6 +362,7 @@ fn minutes_saying(text: &str) -> MinutesDoc {
     vote.nominal = vec![NominalVote {
         name: text.to_owned(),
         organisation: text.to_owned(),
+        college: text.to_owned(),
         choice: Choice::For,
         by_proxy: None,
     }];

@@ -4,11 +4,13 @@ mod agenda;
 mod attendance;
 mod bylaws;
 mod minutes;
+mod votes;
 
 pub use agenda::{agenda, line};
 pub use attendance::{attendance_sheet, to_sign};
 pub use bylaws::bylaws;
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
+pub use votes::votes_in_tables;
 
 use super::model::*;
 use crate::richtext::block::Block;

@@ -68,6 +68,9 @@ pub struct OpeningView {
     pub prose: Vec<Block>,
     /// The quorum came from a second convocation, for which none is required.
     pub second_convocation: Option<SecondConvocation>,
+    /// By which text there is a quorum, or none is required: `art. R133-10 CRPA`.
+    #[serde(default)]
+    pub quorum_source: Option<String>,
 }
 
 /// Marks a sitting convened again after one without quorum.

@@ -20,10 +20,11 @@ pub use minutes::{
     AnnexLine, Closing, ClosingReason, DecisionView, DissentView, ItemSection, MinutesDoc,
     MinutesStatus, Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock,
 };
-pub use votes::{NominalVote, QuorumAt, VoteView};
+pub use votes::{CollegeLine, NominalVote, QuorumAt, VoteView};
 
 pub use super::phrases::{
-    CastingVote, Choice, Gender, MajorityBasis, Tally, Verdict, Voice, VoteMode,
+    CastingVote, Choice, Counting, Gender, MajorityBasis, QualifiedMajority, Required, RequiredOf,
+    Tally, Verdict, Voice, VoteMode,
 };
 
 use serde::{Deserialize, Serialize};

@@ -245,7 +245,8 @@ fn opening(opening: &OpeningView, counts: Option<&Counts>, setter: &Setter<'_>) 
         quorum = Some(phrases::quorum_waived());
     }
     paragraphs.push(setter.text(&first));
-    paragraphs.extend(quorum.map(|sentence| setter.text(&sentence)));
+    let source = filled(opening.quorum_source.as_ref());
+    paragraphs.extend(quorum.map(|sentence| setter.text(&phrases::cited(&sentence, source))));
     json!({ "paragraphs": paragraphs, "prose": prose::blocks(&opening.prose, setter) })
 }
 

@@ -1,12 +1,8 @@
 /** Words offered when a committee is created. */
-import type { CommitteeKind, CommitteeSummary, Id } from "$lib/operations";
+import { WORDS, type CommitteeKind, type CommitteeSummary, type Id } from "$lib/operations";
+import { choicesOf } from "$lib/words";
 
-export const kinds: { value: CommitteeKind; label: string }[] = [
-  { value: "comite", label: "Comité" },
-  { value: "groupe_de_travail", label: "Groupe de travail" },
-  { value: "comite_de_filiere", label: "Comité de filière" },
-  { value: "commission", label: "Commission" },
-];
+export const kinds = choicesOf(WORDS.CommitteeKind);
 
 /** Usual name of a sitting of each kind, proposed and never imposed. */
 export const usualLabels: Record<CommitteeKind, string> = {
