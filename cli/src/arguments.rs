@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
 
 /// Plénière en ligne de commande : les mêmes opérations que la fenêtre.
 #[derive(Debug, Parser)]
@@ -52,13 +52,14 @@ pub enum Command {
         reference: Option<String>,
     },
     /// Imprimer un document en PDF.
+    #[command(group(ArgGroup::new("sujet").required(true).args(["meeting", "committee"])))]
     Print {
         /// Le registre.
         register: PathBuf,
         /// Le document.
         document: Document,
         /// La séance : numéro, identifiant, last (dernière tenue) ou next (prochaine).
-        #[arg(long, value_name = "REF", conflicts_with = "committee")]
+        #[arg(long, value_name = "REF")]
         meeting: Option<String>,
         /// L’instance, pour son règlement intérieur : nom, sigle ou identifiant.
         #[arg(long, value_name = "REF")]
@@ -174,7 +175,7 @@ pub fn explain(error: &clap::Error) -> ExitCode {
     }
     let context = |kind| error.get(kind).map(|value| value.to_string());
     use clap::error::ContextKind::{
-        InvalidArg, InvalidSubcommand, InvalidValue, SuggestedSubcommand, ValidValue,
+        InvalidArg, InvalidSubcommand, InvalidValue, PriorArg, SuggestedSubcommand, ValidValue,
     };
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => {
@@ -191,6 +192,11 @@ pub fn explain(error: &clap::Error) -> ExitCode {
         ErrorKind::MissingRequiredArgument => {
             format!("Il manque : {}.", context(InvalidArg).unwrap_or_default())
         }
+        ErrorKind::ArgumentConflict => format!(
+            "« {} » et « {} » ne vont pas ensemble.",
+            context(InvalidArg).unwrap_or_default(),
+            context(PriorArg).unwrap_or_default()
+        ),
         ErrorKind::InvalidValue => format!(
             "« {} » n’est pas admis pour {} ({}).",
             context(InvalidValue).unwrap_or_default(),

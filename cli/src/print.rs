@@ -29,11 +29,6 @@ pub fn run(
     path: &Path,
     output: Output,
 ) -> Result<ExitCode, Failed> {
-    if subject.meeting.is_none() && subject.committee.is_none() {
-        return Err(Failed::Misuse(
-            "De quelle séance (--meeting), ou de quelle instance (--committee) ?".into(),
-        ));
-    }
     let meeting = subject.meeting.map(|name| reference::meeting(register, name)).transpose()?;
     let committee =
         subject.committee.map(|name| reference::committee(register, name)).transpose()?;

@@ -286,7 +286,7 @@ fn marked(bylaws: &Bylaws, parameter: Parameter) -> String {
 
 /// Weeks where they are whole: « 5 semaines », « 15 jours ».
 pub fn term(number: u32) -> String {
-    if number > 0 && number % 7 == 0 {
+    if number > 0 && number.is_multiple_of(7) {
         text::count(i64::from(number / 7), "semaine", "semaines")
     } else {
         days(number)

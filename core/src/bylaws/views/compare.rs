@@ -120,7 +120,7 @@ pub fn compare(db: &Connection, args: CompareBylaws, now: Instant) -> Result<Byl
         ComparedSide {
             clause: clauses::clause(bylaws, parameter),
             origin_label: origin_label(&rule, bylaws.profile, &names),
-            source: rule.source,
+            source: typeset(&rule.source),
         }
     };
     // Against a profile only what the rule does counts: its article is another one by nature.

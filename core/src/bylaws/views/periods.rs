@@ -10,6 +10,7 @@ use crate::ids::{MeetingId, RuleId};
 use crate::meetings::{Finding, Severity};
 use crate::print::phrases;
 use crate::register::Result;
+use crate::richtext::typography::typeset;
 use crate::text::count;
 
 /// A span of days in which one rule settled a parameter.
@@ -63,7 +64,7 @@ pub(super) fn periods(
         if let Some(last) = out.last_mut()
             && last.rule_id == rule_id
             && last.value == found.value
-            && last.source == found.source
+            && last.source == typeset(&found.source)
         {
             last.to = to;
             continue;
@@ -74,7 +75,7 @@ pub(super) fn periods(
             to,
             clause: clauses::clause(&bylaws, parameter),
             short: clauses::short(&bylaws, parameter),
-            source: found.source,
+            source: typeset(&found.source),
             value: found.value,
             decided_in: rule.and_then(|rule| rule.decided_in),
             decided_in_title: rule.and_then(|rule| rule.decided_in).and_then(|id| {

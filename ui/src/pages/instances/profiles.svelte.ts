@@ -11,7 +11,9 @@ export function profiles(): ProfileView[] {
   if (!asked) {
     asked = true;
     call("bylaws.profiles", {}).then(
-      (all) => (kept.all = all),
+      (all) => {
+        kept.all = all;
+      },
       (error) => {
         asked = false;
         report(error);
