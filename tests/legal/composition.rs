@@ -102,11 +102,13 @@ fn seat(world: &mut World, number: &str, field: &str, value: &str) -> Told<()> {
     world.run("seats.update", json!({"id": seat, field: value})).map(drop)
 }
 
-/// « organisme Ville, élu » : organisation and title of a mandate.
+/// « organisme Ville, élu, en la personne de 2 » : organisation, title and person of a mandate.
 fn qualities(world: &mut World, text: &str) -> Told<Map<String, Value>> {
     let mut args = Map::new();
     for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        if let Some(name) = part.strip_prefix("organisme ") {
+        if let Some(member) = part.strip_prefix("en la personne de ") {
+            args.insert("person_id".into(), json!(world.person(member)?));
+        } else if let Some(name) = part.strip_prefix("organisme ") {
             args.insert("organisation_id".into(), json!(world.organisation(name)?));
         } else {
             let capacity = Capacity::ALL
@@ -124,9 +126,12 @@ fn mandate(world: &mut World, name: &str, role: &str, more: Value, qualified: &s
     if let Value::Object(more) = more {
         args.extend(more);
     }
-    let person = world.make("persons.create", json!({"family_name": format!("Membre {name}")}))?;
+    if !args.contains_key("person_id") {
+        let made =
+            world.make("persons.create", json!({"family_name": format!("Membre {name}")}))?;
+        args.insert("person_id".into(), json!(made));
+    }
     args.insert("committee_id".into(), json!(world.committee));
-    args.insert("person_id".into(), json!(person));
     args.insert("role".into(), json!(role));
     args.insert("starts_on".into(), json!("2010-01-01"));
     let made = world.make("mandates.create", Value::Object(args))?;

@@ -119,12 +119,24 @@ fn verdict(case: &Case) -> Vec<String> {
 }
 
 #[test]
-fn there_are_enough_cases_and_no_title_twice() {
+fn the_table_is_large_enough_and_means_what_it_says() {
     let cases = case::all();
     let mut titles: Vec<&str> = cases.iter().map(|(_, case)| case.titre.as_str()).collect();
     titles.sort_unstable();
     titles.dedup();
     assert_eq!(titles.len(), cases.len(), "deux cas portent le même titre");
     assert!(cases.len() >= 120, "{} cas", cases.len());
+    // A finding that no case expects would be denied in vain, were its code misspelt.
+    let codes = |words: &[&str]| -> std::collections::BTreeSet<String> {
+        let lines = cases.iter().flat_map(|(_, case)| &case.attendu);
+        let said = lines.map(|line| When::before(line).1.trim_end_matches('.'));
+        said.filter_map(|line| words.iter().find_map(|word| line.strip_prefix(word)))
+            .map(|rest| rest.split(' ').next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let expected = codes(&["refuse ", "avertit ", "informe "]);
+    let denied = codes(&["aucun constat "]);
+    let vain: Vec<&String> = denied.difference(&expected).collect();
+    assert!(vain.is_empty(), "constats écartés que rien n’attend ailleurs : {vain:?}");
     assert!(cases.iter().all(|(_, case)| !case.source.trim().is_empty()), "un cas sans source");
 }

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 use chrono::NaiveDateTime;
 use pleniere_core::api;
 use pleniere_core::bylaws::Parameter;
+use pleniere_core::mandates::Mandate;
 use pleniere_core::meetings::{Facts, load};
-use pleniere_core::register::{Register, Session};
+use pleniere_core::register::{self, Register, Session};
 use serde_json::{Value, json};
 
 use crate::common::{Desk, id, plain_text};
@@ -23,6 +24,13 @@ pub struct Sitting {
     pub items: Vec<String>,
     /// The item that votes are about when they do not say.
     pub item: usize,
+}
+
+/// A temporary folder, in memory where the system has such a place: what is proved here is the law, and
+/// waiting for the disk after each of some four thousand operations would be half of the time.
+fn folder() -> std::io::Result<tempfile::TempDir> {
+    let memory = std::path::Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }
 }
 
 /// A register with its committee, to copy.
@@ -91,7 +99,7 @@ impl World {
         }
         .clone();
         drop(models);
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let folder = folder().map_err(|error| error.to_string())?;
         let path = folder.path().join("essai.pleniere");
         std::fs::write(&path, model.file.as_slice()).map_err(|error| error.to_string())?;
         let register =
@@ -138,6 +146,14 @@ impl World {
             .get(name)
             .cloned()
             .ok_or_else(|| format!("« {name} » n’est pas un membre du cas"))
+    }
+
+    /// Who holds the mandate of a member.
+    pub fn person(&self, name: &str) -> Told<String> {
+        let id = self.member(name)?.parse().map_err(|_| "identifiant de mandat".to_owned())?;
+        let mandate: Mandate =
+            register::get(self.desk.register.db(), id).map_err(|error| error.explain().message)?;
+        Ok(mandate.person_id.to_string())
     }
 
     /// A seat by number.

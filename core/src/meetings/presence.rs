@@ -227,7 +227,7 @@ impl Scene {
     }
 
     /// The proxies that stand at an instant, the one that each member gave last, earliest first.
-    pub fn standing(&self, at: Instant, bylaws: &Bylaws) -> Vec<&Given> {
+    fn standing(&self, at: Instant, bylaws: &Bylaws) -> Vec<&Given> {
         let mut last: HashMap<MandateId, &Given> = HashMap::new();
         for proxy in self.proxies.iter().filter(|proxy| proxy.at <= at) {
             let known = last.entry(proxy.giver).or_insert(proxy);
