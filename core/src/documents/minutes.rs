@@ -28,8 +28,7 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         letterhead: letterhead(facts),
         meeting: heading(facts),
         status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
-        convocation: written::convocation(facts)
-            .or_else(|| convocation::texts::for_minutes(facts)),
+        convocation: written::convocation(facts).or_else(|| convocation::texts::for_minutes(facts)),
         president: facts.president().map(|id| person_and_body(facts, id)),
         secretary: facts.secretary().map(|id| person_and_body(facts, id)),
         facts: written::calendar(facts),

@@ -84,6 +84,7 @@ pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
     let mode = args.mode.unwrap_or(usual);
     let at = hour(tx, &facts, args.at)?;
     let name = known(&facts, args.mandate_id)?;
+    check_one_seat(&facts, args.mandate_id, at)?;
     settle(tx, &facts, args.mandate_id)?;
     if let Some(stay) = open_interval(&facts, args.mandate_id, at) {
         if stay.mode() == Some(mode) {
@@ -114,6 +115,37 @@ pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
         format!("{name} : {} à {}", arrived(mode), phrases::hour(facts.local(at).0.time())),
     );
     Ok(args.mandate_id)
+}
+
+/// A person who holds a seat and may stand in for another votes once: on the seat taken first.
+fn check_one_seat(facts: &Facts, mandate: MandateId, at: Instant) -> Result<()> {
+    let takes_seat = |id: MandateId| {
+        facts
+            .scene()
+            .chairs
+            .iter()
+            .any(|chair| chair.holder == Some(id) || chair.substitutes.contains(&id))
+    };
+    let Some(member) = facts.member(mandate).filter(|_| takes_seat(mandate)) else {
+        return Ok(());
+    };
+    let already = facts.members.iter().find(|other| {
+        other.person.id == member.person.id
+            && other.mandate.id != mandate
+            && takes_seat(other.mandate.id)
+            && facts.scene().stay_at(other.mandate.id, at).is_some()
+    });
+    match already {
+        None => Ok(()),
+        Some(other) => Err(Refusal::rule(format!(
+            "{} siège déjà comme {} : une personne ne tient qu’un siège à la fois.",
+            member.name(),
+            other.mandate.role.label()
+        ))
+        .on("mandate_id")
+        .hint("Notez d’abord son départ de l’autre siège.")
+        .into()),
+    }
 }
 
 fn arrived(mode: PresenceMode) -> &'static str {

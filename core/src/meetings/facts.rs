@@ -206,9 +206,10 @@ impl Facts {
         .hint("Indiquez l’heure à laquelle cela s’est passé, ou corrigez la date de la séance.")
     }
 
-    /// Whether no quorum is required (second convocation, R133-10).
+    /// Whether no quorum is required (second convocation, R133-10), unless the by-laws ask for one.
     pub fn quorum_waived(&self) -> bool {
         self.meeting.second_convocation_of.is_some()
+            && self.bylaws.second_convocation.value == crate::bylaws::Holds::Yes
     }
 
     /// Whether the committee can decide, given a count.

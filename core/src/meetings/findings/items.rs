@@ -1,6 +1,7 @@
 //! Findings on one item of the agenda.
 
 use super::{Finding, Severity};
+use crate::meetings::presence::Count;
 use crate::meetings::{Facts, ItemKind, ItemState, convocation};
 
 /// Findings of one item.
@@ -28,14 +29,13 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
             );
         }
         if item.kind.decides() {
-            let count = facts.scene().chairs.len() as u32;
-            let threshold = facts.bylaws.quorum.value.at_least(count);
+            let Count { base, threshold, .. } = facts.count(facts.meeting.starts_at, None);
             let quorum = &facts.bylaws.quorum;
             found.push(
                 about(
                     "item.quorum",
                     Severity::Info,
-                    &format!("Quorum recompté au scrutin : {threshold} sur {count}."),
+                    &format!("Quorum recompté au scrutin : {threshold} sur {base}."),
                 )
                 .with(Some(&quorum.source), None),
             );

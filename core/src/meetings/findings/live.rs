@@ -54,8 +54,13 @@ pub(in crate::meetings) fn proxy_trouble(
             facts.name(holder)
         ));
     }
-    if scene.stay_at(giver, at).is_some() {
-        return Some(format!("Pouvoir de {} éteint : il siège en personne.", facts.name(giver)));
+    let ended = scene.proxies.iter().find(|proxy| proxy.giver == giver && proxy.at <= at);
+    if ended.is_some_and(|proxy| !scene.stands(proxy, at, &facts.bylaws)) {
+        let name = facts.name(giver);
+        return Some(match scene.stay_at(giver, at) {
+            Some(_) => format!("Pouvoir de {name} éteint : il siège en personne."),
+            None => format!("Pouvoir de {name} éteint : il a siégé en personne depuis."),
+        });
     }
     if let Some(substitute) = chair.substitutes.iter().find(|id| scene.stay_at(**id, at).is_some())
     {

@@ -12,7 +12,7 @@ use crate::committees::Committee;
 use crate::ids::{ItemId, MandateId, MeetingId, SuspensionId};
 use crate::meetings::{
     Facts, Finding, IncidentView, Meeting, MeetingState, agenda, attendance, findings,
-    incident_view, load, outline,
+    incident_view, item_at, load, outline,
 };
 use crate::register::{self, Result};
 use crate::votes::BallotKind;
@@ -148,7 +148,11 @@ pub struct MeetingView {
 pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingView> {
     let facts = load(db, args.id)?;
     let at = args.at.map_or_else(|| facts.shown_at(now), |at| facts.instant(at));
-    let current = facts.current_item().map(|item| item.id);
+    // Of another time, who takes part in the item then treated.
+    let current = match args.at {
+        Some(_) => item_at(&facts, at),
+        None => facts.current_item().map(|item| item.id),
+    };
     let count = facts.count(at, current);
     let lines = items::lines(&facts, now);
     let local = |at: Option<Instant>| at.map(|at| facts.local(at));
@@ -195,7 +199,7 @@ pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingV
             outline::delay(&facts.items, opened, meeting.closed_at.unwrap_or(now))
         }),
         awaited: attendance::awaited(&facts, at).len(),
-        current_item_id: current,
+        current_item_id: facts.current_item().map(|item| item.id),
         members: members::views(&facts, &count, at, current),
         voters: members::voter_views(&facts, &count),
         usual_ballot: facts.bylaws.usual_ballot.value,
