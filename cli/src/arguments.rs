@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
 
 /// Plénière en ligne de commande : les mêmes opérations que la fenêtre.
 #[derive(Debug, Parser)]
@@ -52,6 +52,7 @@ pub enum Command {
         reference: Option<String>,
     },
     /// Imprimer un document en PDF.
+    #[command(group(ArgGroup::new("sujet").required(true).args(["meeting", "committee"])))]
     Print {
         /// Le registre.
         register: PathBuf,
@@ -59,13 +60,30 @@ pub enum Command {
         document: Document,
         /// La séance : numéro, identifiant, last (dernière tenue) ou next (prochaine).
         #[arg(long, value_name = "REF")]
-        meeting: String,
+        meeting: Option<String>,
+        /// L’instance, pour son règlement intérieur : nom, sigle ou identifiant.
+        #[arg(long, value_name = "REF")]
+        committee: Option<String>,
+        /// Le jour dont valent les règles, AAAA-MM-JJ ; aujourd’hui à défaut.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
         /// L’aspect.
         #[arg(long, default_value = "classique")]
         look: Look,
         /// Le fichier PDF à écrire.
         #[arg(short, long, value_name = "FICHIER.pdf")]
         output: PathBuf,
+    },
+    /// Dire ce que les règles relèvent ; sort en 1 si l’une d’elles refuse.
+    Check {
+        /// Le registre.
+        register: PathBuf,
+        /// Seulement cette séance : numéro, identifiant, last ou next.
+        #[arg(long, value_name = "REF")]
+        meeting: Option<String>,
+        /// Seulement cette instance : nom, sigle ou identifiant.
+        #[arg(long, value_name = "INSTANCE")]
+        committee: Option<String>,
     },
     /// L’historique, de la plus récente opération à la plus ancienne.
     History {
@@ -106,6 +124,8 @@ pub enum Document {
     Deroule,
     /// Feuille d’émargement.
     Emargement,
+    /// Règlement intérieur.
+    Reglement,
 }
 
 impl Document {
@@ -116,6 +136,7 @@ impl Document {
             Document::Agenda => "agenda",
             Document::Deroule => "running_order",
             Document::Emargement => "emargement",
+            Document::Reglement => "reglement",
         }
     }
 }
@@ -154,7 +175,7 @@ pub fn explain(error: &clap::Error) -> ExitCode {
     }
     let context = |kind| error.get(kind).map(|value| value.to_string());
     use clap::error::ContextKind::{
-        InvalidArg, InvalidSubcommand, InvalidValue, SuggestedSubcommand, ValidValue,
+        InvalidArg, InvalidSubcommand, InvalidValue, PriorArg, SuggestedSubcommand, ValidValue,
     };
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => {
@@ -171,6 +192,11 @@ pub fn explain(error: &clap::Error) -> ExitCode {
         ErrorKind::MissingRequiredArgument => {
             format!("Il manque : {}.", context(InvalidArg).unwrap_or_default())
         }
+        ErrorKind::ArgumentConflict => format!(
+            "« {} » et « {} » ne vont pas ensemble.",
+            context(InvalidArg).unwrap_or_default(),
+            context(PriorArg).unwrap_or_default()
+        ),
         ErrorKind::InvalidValue => format!(
             "« {} » n’est pas admis pour {} ({}).",
             context(InvalidValue).unwrap_or_default(),

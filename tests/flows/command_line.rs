@@ -89,6 +89,14 @@ fn a_register_is_made_shown_printed_and_verified() {
         assert!(std::fs::read(&pdf).expect("a file").starts_with(b"%PDF"));
         assert!(json(&printed)["pages"].as_u64().expect("pages") >= 1);
     }
+    let pdf = folder.path().join("reglement.pdf");
+    let pdf = pdf.to_str().expect("a path");
+    let bylaws =
+        ["print", register, "reglement", "--committee", "Comité des partenaires", "-o", pdf];
+    assert_eq!(code(&run(&bylaws)), 0);
+    let bad_day = run(&[&bylaws[..], &["--on", "demain"]].concat());
+    assert_eq!(code(&bad_day), 1);
+    assert!(text(&bad_day.stderr).contains("une date s’écrit"), "{}", text(&bad_day.stderr));
     assert_eq!(code(&run(&["verify", register])), 0);
     assert_eq!(json(&run(&["verify", register, "--json"]))["ok"], true);
     let history = json(&run(&["history", register, "--json"]));
@@ -130,6 +138,7 @@ fn misuse_has_its_own_exit_code_and_a_french_sentence() {
         &["imprimer"][..],
         &["new"],
         &["print", "r", "pv", "-o", "x.pdf"],
+        &["print", "r", "reglement", "-o", "x.pdf", "--meeting", "last", "--committee", "c"],
         &["history", "r", "--couleur"],
     ] {
         let output = run(arguments);

@@ -60,6 +60,7 @@ function hold(id: string): Held {
       minutes_approved: [move("minutes_signed", "Inscrire la signature", "minutes.sign")],
     }[state as string] ?? [];
   const view: MeetingView = {
+    incidents: [],
     summary: {
       id,
       committee_id: "c1",
@@ -122,6 +123,8 @@ function hold(id: string): Held {
         : [],
     planned_end: items.length ? at("16:40") : null,
     expected_end: live ? at("16:56") : null,
+    delay: live ? 16 : null,
+    awaited: list.filter((one) => one.status === "expected").length,
     current_item_id: items.find((one) => one.state === "current")?.id ?? null,
     members: list,
     voters: list
@@ -292,6 +295,9 @@ export const ours = (id: string) => id.startsWith("s-");
 
 export const seance: Answers = {
   "meetings.view": ({ id }) => structuredClone(hold(id).view),
+  "meetings.formula": ({ said, at: hour }) => ({
+    sentence: `${{ opening: "La séance est ouverte", suspension: "La séance est suspendue", resumption: "La séance est reprise", closing: "L’ordre du jour étant épuisé, la séance est levée" }[said]} à ${(hour ?? "2026-11-24T14:34").slice(11, 16).replace(":", "\u00a0h\u00a0")}.`,
+  }),
   "meetings.open": ({ id }) => Object.assign(hold(id).view.summary, { state: "open", state_label: "Ouverte", opened_at: at("14:34") }),
   "minutes.view": ({ meeting_id }) => structuredClone(minutes(meeting_id)),
   "minutes.save": ({ meeting_id, section, item_id, blocks }) => {

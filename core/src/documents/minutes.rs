@@ -5,14 +5,16 @@ use rusqlite::Connection;
 use super::heading::{heading, letterhead};
 use super::members::{counts, member_line};
 use super::votes::printed_vote;
-use crate::bylaws::Holds;
+use super::written;
 use crate::clock::Instant;
 use crate::ids::MandateId;
-use crate::meetings::{AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, outline};
+use crate::meetings::{
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, closing_reason, convocation, outline,
+};
 use crate::minutes::{Section, prose};
 use crate::print::model::{
-    Closing, ClosingReason, DecisionView, DissentView, ItemSection, MinutesDoc, MinutesStatus,
-    Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock, Verdict, VoteView,
+    Closing, DecisionView, DissentView, ItemSection, MinutesDoc, MinutesStatus, Nothing,
+    OpeningView, Passage, SecondConvocation, SignatureBlock, Verdict, VoteView,
 };
 use crate::print::phrases;
 use crate::register::{self, Result};
@@ -26,12 +28,10 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         letterhead: letterhead(facts),
         meeting: heading(facts),
         status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
-        convocation: meeting.convened_at.map(|at| {
-            phrases::convocation(facts.local(at).date(), facts.local(meeting.starts_at).date())
-        }),
+        convocation: written::convocation(facts).or_else(|| convocation::texts::for_minutes(facts)),
         president: facts.president().map(|id| person_and_body(facts, id)),
         secretary: facts.secretary().map(|id| person_and_body(facts, id)),
-        facts: Vec::new(),
+        facts: written::calendar(facts),
         counts: counts(facts),
         members: facts.members.iter().filter_map(|member| member_line(facts, member)).collect(),
         opening: opening(db, facts)?,
@@ -41,7 +41,8 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         done_at: None,
         signatures: signatures(facts),
         approval: approval(db, facts)?,
-        annexes: Vec::new(),
+        annexes: written::list(facts),
+        written: written::exchange(facts),
         seal: None,
         footer_note: None,
     })
@@ -50,6 +51,9 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
 /// The formulas of the opening, as one text; none before the opening.
 pub fn opening_words(facts: &Facts) -> Option<String> {
     let opened = facts.meeting.opened_at?;
+    if let Some(written) = written::exchange(facts) {
+        return Some(written.opening.join(" "));
+    }
     let count = facts.count(opened, None);
     let mut words = vec![phrases::opening(Some(&hour(facts, opened)))];
     words.extend(counts(facts).map(|counts| phrases::presence_sentence(&counts)));
@@ -76,9 +80,12 @@ fn quorum_source(facts: &Facts) -> &str {
 /// The formula of the closing; none before it.
 pub fn closing_words(facts: &Facts) -> Option<String> {
     let closed = facts.meeting.closed_at?;
+    if let Some(written) = written::exchange(facts) {
+        return Some(written.closing.join(" "));
+    }
     let mut words: Vec<String> = next_meeting(facts).into_iter().collect();
     words.extend(facts.meeting.closing_note.clone());
-    words.push(phrases::closing(reason(facts), Some(&hour(facts, closed))));
+    words.push(phrases::closing(closing_reason(facts, closed), Some(&hour(facts, closed))));
     Some(words.join(" "))
 }
 
@@ -94,7 +101,7 @@ pub(super) fn body(member: &Member) -> String {
 }
 
 /// « Titulaire AMF », « Mme X, AMF »: the body only where the name does not say it.
-fn person_and_body(facts: &Facts, id: MandateId) -> String {
+pub(super) fn person_and_body(facts: &Facts, id: MandateId) -> String {
     let Some(member) = facts.member(id) else { return facts.name(id) };
     let (name, body) = (member.name(), body(member));
     let capacity = member.person.function_title.clone();
@@ -165,7 +172,7 @@ fn section(
         title: item.title.clone(),
         kind_label: item.kind.label().into(),
         rapporteur: item.rapporteur_id.map(|id| facts.name(id)).or_else(|| item.rapporteur.clone()),
-        started: item.started_at.map(|at| hour(facts, at)),
+        started: written::hourless(facts, item.started_at).map(|at| hour(facts, at)),
         passages,
         recusals: facts
             .recusals
@@ -294,20 +301,11 @@ fn closing(db: &Connection, facts: &Facts) -> Result<Option<Closing>> {
     let Some(closed) = facts.meeting.closed_at else { return Ok(None) };
     let mut written = prose(db, facts.meeting.id, Section::Closing, None)?;
     written.extend(facts.meeting.closing_note.as_deref().map(Block::paragraph));
-    Ok(Some(Closing { hour: Some(hour(facts, closed)), reason: reason(facts), prose: written }))
-}
-
-/// Why the sitting ended, as far as the facts tell.
-fn reason(facts: &Facts) -> ClosingReason {
-    let Some(closed) = facts.meeting.closed_at else { return ClosingReason::Unstated };
-    if !facts.quorum_waived()
-        && facts.bylaws.quorum_binds.value == Holds::Yes
-        && !facts.count(closed, None).reached()
-    {
-        return ClosingReason::QuorumLost;
-    }
-    let left = facts.items.iter().any(|item| item.state() == ItemState::Postponed);
-    if left { ClosingReason::Unstated } else { ClosingReason::AgendaExhausted }
+    Ok(Some(Closing {
+        hour: Some(hour(facts, closed)),
+        reason: closing_reason(facts, closed),
+        prose: written,
+    }))
 }
 
 fn signatures(facts: &Facts) -> Vec<SignatureBlock> {

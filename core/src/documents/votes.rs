@@ -2,6 +2,7 @@
 //! result, each with its article or clause.
 
 use super::minutes::{DecidedBy, body, hour, printed_decision};
+use super::written;
 use crate::bylaws::{CollegeVote, Holds, MajorityBase, Origin};
 use crate::meetings::presence::{Count, Occupant};
 use crate::meetings::{AgendaItem, Facts, president};
@@ -27,8 +28,8 @@ pub(super) fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> Vot
     }
     VoteView {
         subject: (several || decision.is_none()).then(|| vote.subject.clone()),
-        mode: votes::mode(vote.ballot),
-        hour: Some(hour(facts, vote.voted_at)),
+        mode: written::mode(facts).unwrap_or(votes::mode(vote.ballot)),
+        hour: Some(written::moment(facts, vote).unwrap_or_else(|| hour(facts, vote.voted_at))),
         quorum: (!facts.quorum_waived()).then_some(QuorumAt {
             present: count.present,
             represented: count.represented,
@@ -53,7 +54,7 @@ pub(super) fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> Vot
         verdict,
         casting_vote: votes::casting(judged, vote.president_choice),
         gender: votes::gender(&vote.subject),
-        nominal: nominal(facts, vote),
+        nominal: nominal(facts, vote).into_iter().chain(written::unheard(facts, &count)).collect(),
         remark: view.proclaimed.clone(),
         rules: rules(facts, vote, &view, &count),
         decision: decision.map(|decision| printed_decision(decision, DecidedBy::Vote)),

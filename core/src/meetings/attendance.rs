@@ -76,6 +76,7 @@ patch! {
 /// Records an arrival; if the member is there already, a change of mode from that instant.
 pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de présence à noter")?;
     let usual = match facts.meeting.mode {
         super::MeetingMode::Remote => PresenceMode::Remote,
         _ => PresenceMode::InRoom,
@@ -83,6 +84,7 @@ pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
     let mode = args.mode.unwrap_or(usual);
     let at = hour(tx, &facts, args.at)?;
     let name = known(&facts, args.mandate_id)?;
+    check_one_seat(&facts, args.mandate_id, at)?;
     settle(tx, &facts, args.mandate_id)?;
     if let Some(stay) = open_interval(&facts, args.mandate_id, at) {
         if stay.mode() == Some(mode) {
@@ -115,6 +117,37 @@ pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
     Ok(args.mandate_id)
 }
 
+/// A person who holds a seat and may stand in for another votes once: on the seat taken first.
+fn check_one_seat(facts: &Facts, mandate: MandateId, at: Instant) -> Result<()> {
+    let takes_seat = |id: MandateId| {
+        facts
+            .scene()
+            .chairs
+            .iter()
+            .any(|chair| chair.holder == Some(id) || chair.substitutes.contains(&id))
+    };
+    let Some(member) = facts.member(mandate).filter(|_| takes_seat(mandate)) else {
+        return Ok(());
+    };
+    let already = facts.members.iter().find(|other| {
+        other.person.id == member.person.id
+            && other.mandate.id != mandate
+            && takes_seat(other.mandate.id)
+            && facts.scene().stay_at(other.mandate.id, at).is_some()
+    });
+    match already {
+        None => Ok(()),
+        Some(other) => Err(Refusal::rule(format!(
+            "{} siège déjà comme {} : une personne ne tient qu’un siège à la fois.",
+            member.name(),
+            other.mandate.role.label()
+        ))
+        .on("mandate_id")
+        .hint("Notez d’abord son départ de l’autre siège.")
+        .into()),
+    }
+}
+
 fn arrived(mode: PresenceMode) -> &'static str {
     match mode {
         PresenceMode::InRoom => "arrivée",
@@ -125,14 +158,9 @@ fn arrived(mode: PresenceMode) -> &'static str {
 /// Records that everybody expected arrives at once, in the room (by video, for a remote sitting).
 pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de présence à noter")?;
     let at = hour(tx, &facts, args.at)?;
-    let count = facts.count(at, None);
-    let holders: Vec<MandateId> =
-        facts.scene().chairs.iter().filter_map(|chair| chair.holder).collect();
-    let expected: Vec<MandateId> = holders
-        .into_iter()
-        .filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected)
-        .collect();
+    let expected = awaited(&facts, at);
     for &mandate_id in &expected {
         arrive(tx, Arrive { meeting_id: args.meeting_id, mandate_id, mode: None, at: args.at })?;
     }
@@ -143,6 +171,13 @@ pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
         phrases::hour(facts.local(at).0.time())
     ));
     Ok(())
+}
+
+/// Those who hold a seat and are expected at that instant: whom « Tous présents » notes as arrived.
+pub fn awaited(facts: &Facts, at: Instant) -> Vec<MandateId> {
+    let count = facts.count(at, None);
+    let holders = facts.scene().chairs.iter().filter_map(|chair| chair.holder);
+    holders.filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected).collect()
 }
 
 /// Records a departure.
@@ -336,7 +371,7 @@ pub(super) fn writable(tx: &Tx<'_>, id: MeetingId) -> Result<Facts> {
 }
 
 /// The name of a member who has a mandate in the committee that day.
-pub(super) fn known(facts: &Facts, id: MandateId) -> Result<String> {
+pub(crate) fn known(facts: &Facts, id: MandateId) -> Result<String> {
     match facts.member(id) {
         Some(member) if member.mandate.runs_on(facts.day()) => Ok(member.name()),
         _ => Err(Refusal::invalid(

@@ -9,6 +9,9 @@ WHERE (mandate.committee_id = ?1 AND mandate.starts_on <= ?3 AND (mandate.ends_o
     UNION SELECT mandate_id FROM recusals WHERE meeting_id = ?2
     UNION SELECT mandate_id FROM ballots WHERE meeting_id = ?2
     UNION SELECT mandate_id FROM dissents WHERE meeting_id = ?2
+    UNION SELECT mandate_id FROM dispatches WHERE meeting_id = ?2
+    UNION SELECT mandate_id FROM contributions WHERE meeting_id = ?2
+    UNION SELECT mandate_id FROM written_votes WHERE meeting_id = ?2
     UNION SELECT rapporteur_id FROM agenda_items WHERE meeting_id = ?2
     UNION SELECT president_id FROM meetings WHERE id = ?2
     UNION SELECT secretary_id FROM meetings WHERE id = ?2

@@ -8,7 +8,8 @@ pub mod attendance;
 pub mod convocation;
 mod facts;
 pub mod findings;
-mod incidents;
+mod formula;
+pub mod incidents;
 mod lifecycle;
 mod numbering;
 pub mod outline;
@@ -16,22 +17,28 @@ pub mod presence;
 pub mod president;
 mod propose;
 pub mod proxies;
+mod quorum_spans;
 mod records;
 pub mod recusals;
 mod verbs;
 mod views;
 
+pub use convocation::{Cancel, Convene, Postpone, Reconvene, cancel, convene, postpone, reconvene};
 pub(crate) use facts::title;
-pub use facts::{Facts, Member, around, held, load};
+pub use facts::{Facts, Member, around, held, load, load_all};
 pub use findings::{About, Finding, Severity};
-pub use incidents::{Hearing, Incident, IncidentEffect};
+pub use formula::{Formula, Said, SayFormula, closing_reason, formula};
+pub use incidents::{
+    Hearing, HearingView, Incident, IncidentEffect, IncidentView, hearing_view, incident_view,
+};
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
-    Cancel, Close, Convene, DeclareNoQuorum, MeetingRef, Open, Postpone, Reconvene, Suspend,
-    cancel, close, convene, declare_no_quorum, open, postpone, reconvene, reopen, resume, suspend,
+    Close, DeclareNoQuorum, MeetingRef, Open, Suspend, close, declare_no_quorum, open, reopen,
+    resume, suspend,
 };
 pub use president::{Decide, PresidentDecision};
 pub use propose::{ProposeDate, ProposedDate, propose_date};
+pub use quorum_spans::{QuorumSpan, item_at, quorum_spans};
 pub use records::{
     AgendaItem, Attendance, AttendanceKind, Dismissal, ItemKind, ItemState, Meeting, MeetingKind,
     MeetingMode, MeetingState, MemberStatus, PresenceMode, Proxy, Recusal, Suspension,

@@ -5,6 +5,8 @@
 //! holder of a proxy when neither is (R133-3, R133-9). A member takes part from the instant of arrival
 //! until just before that of departure.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::bylaws::{Bylaws, Holds, QuorumBase};
 use crate::clock::Instant;
 use crate::ids::{ItemId, MandateId, ProxyId, SeatId};
@@ -71,6 +73,9 @@ pub struct Scene {
     pub proxies: Vec<Given>,
     /// Recusals.
     pub recusals: Vec<KeptOut>,
+    /// In a written exchange, who sent a vote on which item; none in a sitting, where whoever is there
+    /// votes.
+    pub senders: Option<Vec<(ItemId, MandateId)>>,
 }
 
 /// Who takes a chair at an instant.
@@ -91,6 +96,11 @@ pub enum Occupant {
         proxy: ProxyId,
         /// Who votes.
         by: MandateId,
+    },
+    /// Its member takes part but sent no vote on the item (written exchange).
+    Unheard {
+        /// Who takes part.
+        mandate: MandateId,
     },
     /// Its member is there but keeps out of the item.
     Recused {
@@ -148,6 +158,14 @@ impl Scene {
         })
     }
 
+    /// Whether that member is to send a vote on an item, and sent none.
+    fn sent_nothing(&self, mandate: MandateId, item: Option<ItemId>) -> bool {
+        match (&self.senders, item) {
+            (Some(senders), Some(item)) => !senders.contains(&(item, mandate)),
+            _ => false,
+        }
+    }
+
     /// Who is there for a chair: its holder first, else the first substitute there who sits on no
     /// other chair.
     fn sitting(
@@ -155,12 +173,14 @@ impl Scene {
         chair: &Chair,
         at: Instant,
         taken: &[MandateId],
+        bylaws: &Bylaws,
     ) -> Option<(MandateId, PresenceMode)> {
         chair
             .holder
             .iter()
             .chain(chair.substitutes.iter().filter(|substitute| !taken.contains(substitute)))
-            .find_map(|&mandate| self.stay_at(mandate, at).map(|mode| (mandate, mode)))
+            .filter_map(|&mandate| self.stay_at(mandate, at).map(|mode| (mandate, mode)))
+            .find(|(_, mode)| counts(*mode, bylaws))
     }
 
     /// The count at an instant, while that item is treated.
@@ -169,10 +189,14 @@ impl Scene {
         let mut occupants: Vec<Occupant> = self
             .chairs
             .iter()
-            .map(|chair| match self.sitting(chair, at, &taken) {
+            .map(|chair| match self.sitting(chair, at, &taken, bylaws) {
                 Some((mandate, _)) if self.kept_out(mandate, item, at) => {
                     taken.push(mandate);
                     Occupant::Recused { mandate }
+                }
+                Some((mandate, _)) if self.sent_nothing(mandate, item) => {
+                    taken.push(mandate);
+                    Occupant::Unheard { mandate }
                 }
                 Some((mandate, mode)) => {
                     taken.push(mandate);
@@ -185,7 +209,8 @@ impl Scene {
         let number = |test: fn(&Occupant) -> bool| {
             occupants.iter().filter(|occupant| test(occupant)).count() as u32
         };
-        let present = number(|o| matches!(o, Occupant::Present { .. }));
+        let voting = number(|o| matches!(o, Occupant::Present { .. }));
+        let present = voting + number(|o| matches!(o, Occupant::Unheard { .. }));
         let recused = number(|o| matches!(o, Occupant::Recused { .. }));
         let represented = number(|o| matches!(o, Occupant::Represented { .. }));
         let base = match bylaws.quorum_base.value {
@@ -202,12 +227,43 @@ impl Scene {
             remote: number(|o| matches!(o, Occupant::Present { mode: PresenceMode::Remote, .. })),
             represented,
             counted: present + represented + counted_recused,
-            voters: present + represented,
+            voters: voting + represented,
             occupants,
         }
     }
 
-    /// Gives empty chairs to the proxies that hold good, each holder within the number allowed.
+    /// Whether that member takes part in a way that counts, at some time from one instant to another.
+    fn took_part(&self, mandate: MandateId, from: Instant, to: Instant, bylaws: &Bylaws) -> bool {
+        self.stays.iter().any(|stay| {
+            stay.mandate == mandate
+                && counts(stay.mode, bylaws)
+                && stay.from <= to
+                && stay.to.is_none_or(|end| from < end)
+        })
+    }
+
+    /// Whether a proxy still stands at an instant: the arrival of its giver ends it for good (R133-9).
+    pub fn stands(&self, proxy: &Given, at: Instant, bylaws: &Bylaws) -> bool {
+        proxy.at <= at && !self.took_part(proxy.giver, proxy.at, at, bylaws)
+    }
+
+    /// The proxies that stand at an instant, the one that each member gave last, earliest first.
+    fn standing(&self, at: Instant, bylaws: &Bylaws) -> Vec<&Given> {
+        let mut last: HashMap<MandateId, &Given> = HashMap::new();
+        for proxy in self.proxies.iter().filter(|proxy| proxy.at <= at) {
+            let known = last.entry(proxy.giver).or_insert(proxy);
+            if (known.at, known.id) < (proxy.at, proxy.id) {
+                *known = proxy;
+            }
+        }
+        let mut standing: Vec<&Given> =
+            last.into_values().filter(|proxy| self.stands(proxy, at, bylaws)).collect();
+        standing.sort_by_key(|proxy| (proxy.at, proxy.id));
+        standing
+    }
+
+    /// Gives empty chairs to the proxies that hold good, each holder within the number allowed. A proxy
+    /// that cannot be used at that instant takes no room of the number.
     fn seat_proxies(
         &self,
         occupants: &mut [Occupant],
@@ -215,34 +271,41 @@ impl Scene {
         item: Option<ItemId>,
         bylaws: &Bylaws,
     ) {
-        let voting: Vec<MandateId> = occupants
+        if self.proxies.is_empty() {
+            return;
+        }
+        let voting: HashSet<MandateId> = occupants
             .iter()
             .filter_map(|occupant| match occupant {
                 Occupant::Present { mandate, .. } => Some(*mandate),
                 _ => None,
             })
             .collect();
-        let mut proxies: Vec<&Given> = self.proxies.iter().filter(|proxy| proxy.at <= at).collect();
-        proxies.sort_by_key(|proxy| (proxy.at, proxy.id));
-        for (index, chair) in self.chairs.iter().enumerate() {
-            let (Occupant::Nobody, Some(giver)) = (occupants[index], chair.holder) else {
-                continue;
-            };
-            if self.kept_out(giver, item, at) {
+        let empty: HashMap<MandateId, usize> = self
+            .chairs
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| occupants[*index] == Occupant::Nobody)
+            .filter_map(|(index, chair)| chair.holder.map(|holder| (holder, index)))
+            .collect();
+        let mut held: HashMap<MandateId, u32> = HashMap::new();
+        for proxy in self.standing(at, bylaws) {
+            let Some(&index) = empty.get(&proxy.giver) else { continue };
+            if !voting.contains(&proxy.holder) || self.kept_out(proxy.giver, item, at) {
                 continue;
             }
-            let Some(proxy) = proxies.iter().rfind(|proxy| proxy.giver == giver) else { continue };
-            let earlier = proxies
-                .iter()
-                .filter(|other| {
-                    other.holder == proxy.holder && (other.at, other.id) < (proxy.at, proxy.id)
-                })
-                .count() as u32;
-            if voting.contains(&proxy.holder) && earlier < bylaws.proxies_held.value {
+            let already = held.entry(proxy.holder).or_default();
+            if *already < bylaws.proxies_held.value {
+                *already += 1;
                 occupants[index] = Occupant::Represented { proxy: proxy.id, by: proxy.holder };
             }
         }
     }
+}
+
+/// Whether a member who takes part that way counts under the rules.
+fn counts(mode: PresenceMode, bylaws: &Bylaws) -> bool {
+    mode == PresenceMode::InRoom || bylaws.remote_counts.value == Holds::Yes
 }
 
 #[cfg(test)]

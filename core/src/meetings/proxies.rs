@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::{hour, known, writable};
 use super::{Facts, MemberStatus, Proxy};
+use crate::bylaws::Holds;
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{MandateId, MeetingId, ProxyId};
 use crate::register::{self, Refusal, Result, Tx};
@@ -28,6 +29,7 @@ pub struct GiveProxy {
 /// Records a proxy; it replaces the one the member gave before.
 pub fn give(tx: &mut Tx<'_>, args: GiveProxy) -> Result<MandateId> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de pouvoir")?;
     let at = match (args.at, facts.meeting.opened_at) {
         (None, None) => tx.now().min(facts.meeting.starts_at),
         (None, Some(opened)) if facts.meeting.closed_at.is_some() => opened,
@@ -85,9 +87,21 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         )
         .into());
     }
+    if let Some(why) = facts.proxy_objection(proxy.giver_id, proxy.holder_id) {
+        let rule = &facts.bylaws.proxy_scope;
+        return Err(Refusal::invalid(
+            "holder_id",
+            format!("{holder} {why} que {giver} ({}).", rule.source),
+        )
+        .hint(format!("Pouvoir se donne à {}.", rule.value.label()))
+        .into());
+    }
     let count = facts.count(at, None);
     let status = |id| facts.status_at(id, at, None, &count);
+    // Whoever does not count at a distance may give a proxy, and can hold none.
+    let remote_counts = facts.bylaws.remote_counts.value == Holds::Yes;
     match status(proxy.giver_id) {
+        MemberStatus::Remote if !remote_counts => {}
         MemberStatus::InRoom | MemberStatus::Remote => {
             return Err(Refusal::invalid(
                 "giver_id",
@@ -105,10 +119,11 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         }
         _ => {}
     }
-    let there = matches!(
-        status(proxy.holder_id),
-        MemberStatus::InRoom | MemberStatus::Remote | MemberStatus::Recused
-    );
+    let there = match status(proxy.holder_id) {
+        MemberStatus::InRoom | MemberStatus::Recused => true,
+        MemberStatus::Remote => remote_counts,
+        _ => false,
+    };
     let may_come =
         facts.meeting.state.is_ahead() && status(proxy.holder_id) == MemberStatus::Expected;
     if !there && !may_come {
@@ -122,12 +137,22 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
         .hint("Donnez le pouvoir à un membre présent.")
         .into());
     }
+    // A proxy ended by the arrival of its giver is held no more.
     let held = facts
+        .scene()
         .proxies
         .iter()
-        .filter(|other| other.holder_id == proxy.holder_id && other.giver_id != proxy.giver_id)
+        .filter(|other| other.holder == proxy.holder_id && other.giver != proxy.giver_id)
+        .filter(|other| other.at > at || facts.scene().stands(other, at, &facts.bylaws))
         .count();
     let allowed = &facts.bylaws.proxies_held;
+    if allowed.value == 0 {
+        return Err(Refusal::invalid(
+            "holder_id",
+            format!("Un membre ne porte aucun pouvoir ({}).", allowed.source),
+        )
+        .into());
+    }
     if held as u32 >= allowed.value {
         return Err(Refusal::invalid(
             "holder_id",

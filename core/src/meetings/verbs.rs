@@ -1,6 +1,6 @@
 //! Creating, correcting and removing sittings.
 
-use chrono::{Datelike, Duration};
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{self, Carry};
@@ -105,7 +105,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMeeting) -> Result<MeetingId> {
     let meeting = Meeting {
         id: MeetingId::new(),
         committee_id: committee.id,
-        number: numbering::next(tx.db(), committee.id, args.starts_at.date().year())?,
+        number: numbering::next(tx.db(), committee.id, args.starts_at.date())?,
         kind: args.kind.unwrap_or(MeetingKind::Ordinaire),
         mode: args.mode.unwrap_or(usual_mode),
         state: MeetingState::InPreparation,
@@ -175,6 +175,14 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateMeeting) -> Result<MeetingId> {
     }
     meeting.ends_at = end(meeting.ends_at, meeting.starts_at)?;
     args.kind.apply(&mut meeting.kind);
+    if facts.exchange.is_some() && !args.mode.is_keep() && args.mode != Change::Set(meeting.mode) {
+        return Err(Refusal::invalid(
+            "mode",
+            "L’échange d’écrits est annoncé aux membres : la séance se tient par écrit.",
+        )
+        .hint("Annulez cette séance et créez-en une autre, ou annulez l’annonce dans l’historique.")
+        .into());
+    }
     args.mode.apply(&mut meeting.mode);
     args.place.check(|value| text::optional("place", value))?.apply(&mut meeting.place);
     args.video_link
@@ -196,7 +204,7 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateMeeting) -> Result<MeetingId> {
         .check(|value| text::optional("next_meeting_place", value))?
         .apply(&mut meeting.next_meeting_place);
     args.urgency_reason
-        .check(|value| text::optional("urgency_reason", value))?
+        .check(|value| super::convocation::urgency(&facts, value))?
         .apply(&mut meeting.urgency_reason);
     args.closing_note
         .check(|value| text::optional("closing_note", value))?
@@ -283,6 +291,9 @@ pub fn delete(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
     let blocks: Vec<crate::minutes::BlockRecord> =
         register::list_where(tx.db(), "meeting_id", &id, "id")?;
     tx.delete_all(&blocks)?;
+    tx.delete_all(&facts.dispatches)?;
+    tx.delete_all(&facts.snapshots)?;
+    tx.delete_all(&facts.enclosures)?;
     tx.delete_all(&facts.items)?;
     tx.delete::<Meeting>(id)?;
     tx.about("meeting", id);

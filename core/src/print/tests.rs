@@ -32,6 +32,10 @@ fn sheet(doc: AttendanceSheetDoc) -> Document {
     Document::AttendanceSheet(Box::new(doc))
 }
 
+fn bylaws(doc: BylawsDoc) -> Document {
+    Document::Bylaws(Box::new(doc))
+}
+
 /// Where the gallery is written for the validator and for the eye; nowhere by default.
 fn gallery() -> Option<std::path::PathBuf> {
     std::env::var_os("PLENIERE_GALLERY").map(Into::into)
@@ -118,6 +122,35 @@ fn votes_by_member_and_by_college_print_as_tables() {
 }
 
 #[test]
+fn minutes_of_a_written_exchange_name_every_vote_and_annex_every_opinion() {
+    for (look, name) in [(Look::Classique, "pv-ecrit-classique"), (Look::Sobre, "pv-ecrit-sobre")] {
+        check(
+            name,
+            &minutes(examples::written_minutes()),
+            look,
+            &[
+                "Plénière par échange d’écrits",
+                "Annoncée le 2 octobre 2026, 11 jours avant l’ouverture",
+                "Annoncée pour le 20 octobre 2026 à 18 h ; effective le 20 octobre 2026 à 18 h 05",
+                "Participants (3)",
+                "Ne s’est pas exprimé (1)",
+                "Participation requise",
+                "La délibération par échange d’écrits est ouverte le 13 octobre 2026 à 9 h par un message du président.",
+                "Y ont pris part 3 membres sur 4 ; 2 sont requis. La délibération est valable.",
+                "Vote par voie écrite, clos le 27 octobre 2026 à 12 h. Participation : 3 membres, 2 requis.",
+                "Pour (2) : Titulaire AMF ; Titulaire ADF.",
+                "Ne prennent pas part au vote (1) : Titulaire AVICCA.",
+                "Le vote est clos le 27 octobre 2026 à 12 h.",
+                "Annexe 2 – Projet soumis au point 1 : avis sur le référentiel",
+                "13 octobre, 10 h 12",
+                "en réponse à Titulaire AMF",
+                "Le délai nous convient.",
+            ],
+        );
+    }
+}
+
+#[test]
 fn a_draft_says_so_on_every_page() {
     let mut doc = examples::minutes();
     doc.status = MinutesStatus::Draft;
@@ -182,6 +215,31 @@ fn agendas_and_running_orders_print_in_both_looks() {
             &["Déroulé de séance", "Rappeler le délai ; donner la parole à l’AMRF d’abord."],
         );
     }
+}
+
+#[test]
+fn bylaws_print_with_what_is_the_committees_own_told_apart_in_words() {
+    for (look, suffix) in [(Look::Classique, "classique"), (Look::Sobre, "sobre")] {
+        check(
+            &format!("reglement-{suffix}"),
+            &bylaws(examples::bylaws()),
+            look,
+            &[
+                "Règlement intérieur",
+                "Règles en vigueur le 24 novembre 2026",
+                "1.1PROPRE",
+                "Convocation, ordre du jour et documents reçus 8 jours francs avant la séance.",
+                "règlement intérieur, art. 4, depuis le 1er février 2026, Plénière n° 2026-01",
+                "2.2Loi",
+                "2.3Comité des partenaires",
+                "point 4 bis, et note interprétative jointe",
+            ],
+        );
+    }
+    let mut nothing = examples::bylaws();
+    nothing.sections.clear();
+    nothing.mixed = false;
+    check("reglement-vide", &bylaws(nothing), Look::Classique, &["Règlement intérieur"]);
 }
 
 #[test]

@@ -263,12 +263,34 @@ pub(super) fn working_groups(script: &mut Script<'_>, partners: &Partners) -> Re
             )?;
         }
         if weeks == 0 {
-            let sent = super::script::at(script.day(-9), "09:40");
-            script.run(
-                "meetings.convene",
-                json!({"id": meeting, "at": sent, "channel": "courriel"}),
-            )?;
+            convened(script, &meeting)?;
         }
     }
+    Ok(())
+}
+
+/// A sitting of today as it was convened: most members acknowledged, one got it late, one said nothing,
+/// and the rapporteur of an item changed since.
+fn convened(script: &mut Script<'_>, meeting: &str) -> Result<(), Failure> {
+    let hour = super::script::at;
+    let sent = hour(script.day(-9), "09:40");
+    script.run("meetings.convene", json!({"id": meeting, "at": sent, "channel": "courriel"}))?;
+    let sendings = script.sendings(meeting)?;
+    let (late, in_time) = match sendings.as_slice() {
+        [first, second, late, ..] => (late.clone(), vec![first.clone(), second.clone()]),
+        _ => return Ok(()),
+    };
+    let read = hour(script.day(-8), "11:20");
+    script.run(
+        "convocation.receive",
+        json!({"ids": in_time, "receipt": "acknowledged", "at": read}),
+    )?;
+    let told = hour(script.day(-3), "17:05");
+    script.run("convocation.receive", json!({"ids": [late], "at": told}))?;
+    let view = script.run("meetings.view", json!({"id": meeting}))?;
+    script.run(
+        "agenda.update",
+        json!({"id": view["items"][1]["id"], "rapporteur": "Titulaire Régions de France"}),
+    )?;
     Ok(())
 }

@@ -47,6 +47,26 @@ impl Sitting {
         let sent = at(self.day - chrono::Duration::days(12), "10:05");
         script
             .run("meetings.convene", json!({"id": self.id, "at": sent, "channel": "courriel"}))?;
+        let read = at(self.day - chrono::Duration::days(11), "09:15");
+        let ids = script.sendings(&self.id)?;
+        script.run(
+            "convocation.receive",
+            json!({"ids": ids, "receipt": "acknowledged", "at": read}),
+        )?;
+        Ok(())
+    }
+
+    fn encloses(
+        &self,
+        script: &mut Script<'_>,
+        title: &str,
+        item: Option<&str>,
+        pages: Option<u32>,
+    ) -> Result<(), Failure> {
+        script.run(
+            "convocation.enclose",
+            json!({"meeting_id": self.id, "title": title, "item_id": item, "pages": pages}),
+        )?;
         Ok(())
     }
 
@@ -139,6 +159,10 @@ fn held(script: &mut Script<'_>, partners: &Partners, before: &str) -> Result<()
         script,
         json!({"title": "Questions diverses", "kind": "questions_diverses", "duration": 10}),
     )?;
+    sitting.encloses(script, "Projet de procès-verbal", Some(&approval), Some(6))?;
+    sitting.encloses(script, "État des lieux par académie", Some(&equipment), Some(24))?;
+    sitting.encloses(script, "Projet d’avis", Some(&opinion), Some(4))?;
+    sitting.encloses(script, "Projet de recommandation", Some(&reversibility), Some(5))?;
     sitting.convene(script)?;
     arrivals(script, partners, &sitting)?;
     script.run("meetings.open", json!({"id": sitting.id, "at": sitting.at("14:34")}))?;
@@ -289,6 +313,8 @@ fn to_come(script: &mut Script<'_>, partners: &Partners) -> Result<(), Failure> 
     for (title, kind, minutes, rapporteur) in items {
         after = json!(sitting.item(script, json!({"title": title, "kind": kind, "duration": minutes, "rapporteur_id": rapporteur, "after": after}))?);
     }
+    sitting.encloses(script, "Projet de contribution", after.as_str(), Some(7))?;
+    sitting.encloses(script, "Tableau de suivi des équipements mobiles", None, None)?;
     script.run("attendance.excuse", json!({"meeting_id": sitting.id, "mandate_id": holder("DECLIC"), "at": at(script.day(0), "09:00")}))?;
     Ok(())
 }

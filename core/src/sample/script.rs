@@ -27,6 +27,13 @@ impl<'a> Script<'a> {
         id_of(&self.run(operation, args)?)
     }
 
+    /// The sendings of the convocation of a sitting, in the order of its recipients.
+    pub(super) fn sendings(&mut self, meeting: &str) -> Result<Vec<Value>, Failure> {
+        let view = self.run("convocation.view", json!({"meeting_id": meeting}))?;
+        let recipients = view["recipients"].as_array().cloned().unwrap_or_default();
+        Ok(recipients.iter().map(|one| one["dispatch"]["id"].clone()).collect())
+    }
+
     /// The Tuesday that many weeks from the last one.
     pub(super) fn tuesday(&self, weeks: i64) -> NaiveDate {
         let since = self.today.weekday().days_since(Weekday::Tue);

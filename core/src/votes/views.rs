@@ -14,6 +14,7 @@ use crate::meetings::{AgendaItem, Facts, Finding, ItemKind, QuorumView, quorum_v
 use crate::print::phrases::{
     self, CastingVote, Counting, Gender, Required, RequiredOf, Tally, Verdict, VoteMode, VoteWords,
 };
+use crate::richtext::typography::typeset;
 
 /// Both readings of the majority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema, ts_rs::TS)]
@@ -161,7 +162,7 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
         id: vote.id,
         item_id: vote.item_id,
         number: vote.number,
-        subject: vote.subject.clone(),
+        subject: typeset(&vote.subject),
         ballot: vote.ballot,
         ballot_label: vote.ballot.label().into(),
         object: vote.object,

@@ -18,6 +18,7 @@ import ChevronLeft from "@lucide/svelte/icons/chevron-left";
 import ChevronRight from "@lucide/svelte/icons/chevron-right";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Clock from "@lucide/svelte/icons/clock";
+import Copy from "@lucide/svelte/icons/copy";
 import CornerDownRight from "@lucide/svelte/icons/corner-down-right";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import Download from "@lucide/svelte/icons/download";
@@ -31,6 +32,7 @@ import Flag from "@lucide/svelte/icons/flag";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Gavel from "@lucide/svelte/icons/gavel";
 import GripVertical from "@lucide/svelte/icons/grip-vertical";
+import Hand from "@lucide/svelte/icons/hand";
 import House from "@lucide/svelte/icons/house";
 import Info from "@lucide/svelte/icons/info";
 import Italic from "@lucide/svelte/icons/italic";
@@ -39,8 +41,11 @@ import List from "@lucide/svelte/icons/list";
 import ListOrdered from "@lucide/svelte/icons/list-ordered";
 import ListTree from "@lucide/svelte/icons/list-tree";
 import Lock from "@lucide/svelte/icons/lock";
+import Mail from "@lucide/svelte/icons/mail";
+import Mailbox from "@lucide/svelte/icons/mailbox";
 import Menu from "@lucide/svelte/icons/menu";
 import MessagesSquare from "@lucide/svelte/icons/messages-square";
+import Paperclip from "@lucide/svelte/icons/paperclip";
 import Pause from "@lucide/svelte/icons/pause";
 import PenLine from "@lucide/svelte/icons/pen-line";
 import Pencil from "@lucide/svelte/icons/pencil";
@@ -92,6 +97,7 @@ export const icons = {
   clock: Clock,
   "corner-down-right": CornerDownRight,
   "door-open": DoorOpen,
+  copy: Copy,
   download: Download,
   ellipsis: Ellipsis,
   eye: Eye,
@@ -103,6 +109,7 @@ export const icons = {
   "folder-open": FolderOpen,
   gavel: Gavel,
   "grip-vertical": GripVertical,
+  hand: Hand,
   house: House,
   info: Info,
   italic: Italic,
@@ -111,8 +118,11 @@ export const icons = {
   "list-ordered": ListOrdered,
   "list-tree": ListTree,
   lock: Lock,
+  mail: Mail,
+  mailbox: Mailbox,
   menu: Menu,
   "messages-square": MessagesSquare,
+  paperclip: Paperclip,
   pause: Pause,
   "pen-line": PenLine,
   pencil: Pencil,

@@ -51,6 +51,27 @@ text: string,
  * The vote it disagrees with.
  */
 vote_id?: VoteId | null, };
+export type AddHearing = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * In what quality.
+ */
+quality?: string | null, 
+/**
+ * From when; now if left out.
+ */
+entered_at?: LocalTime | null, 
+/**
+ * Until when; the end of the item if left out.
+ */
+left_at?: LocalTime | null, };
 export type AddItem = { 
 /**
  * The sitting.
@@ -88,6 +109,35 @@ parent_id?: ItemId | null,
  * Notes for the president.
  */
 notes?: string | null, };
+export type AgendaChangeView = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * How it changed.
+ */
+kind: ChangeKind, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * What it was.
+ */
+before: string | null, 
+/**
+ * What it is.
+ */
+after: string | null, 
+/**
+ * In one sentence.
+ */
+sentence: string, 
+/**
+ * When an additif told the members; none while it is to be sent.
+ */
+told_at: LocalTime | null, };
 export type AgendaItemView = { 
 /**
  * The item.
@@ -110,9 +160,13 @@ number: string,
  */
 depth: number, 
 /**
- * Title.
+ * Title, with French typography.
  */
 title: string, 
+/**
+ * Title as it was typed, for the field where it is.
+ */
+typed_title: string, 
 /**
  * What it is for.
  */
@@ -198,6 +252,38 @@ dissents: Array<DissentView>,
  */
 recusals: Array<RecusalView>, 
 /**
+ * Outsiders heard on it.
+ */
+hearings: Array<HearingView>, 
+/**
+ * The members who had it added.
+ */
+requested_by: string | null, 
+/**
+ * The day the committee was asked for its opinion.
+ */
+referred_on: string | null, 
+/**
+ * The authority that asked.
+ */
+referred_by: string | null, 
+/**
+ * Within how many days, when the authority set a term of its own.
+ */
+referral_days: number | null, 
+/**
+ * The last day of the term, counted from the referral.
+ */
+referral_ends_on: string | null, 
+/**
+ * The day the avis was sent.
+ */
+transmitted_on: string | null, 
+/**
+ * To whom.
+ */
+transmitted_to: string | null, 
+/**
  * Whether minutes were written under it.
  */
 has_minutes: boolean, 
@@ -205,6 +291,27 @@ has_minutes: boolean,
  * What the rules have to say.
  */
 findings: Array<Finding>, };
+export type Announce = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When it opens; the planned beginning of the sitting if left out.
+ */
+opens_at?: LocalTime | null, 
+/**
+ * When contributions end at the earliest.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; with the convocation if it went out already, now otherwise.
+ */
+at?: LocalTime | null, 
+/**
+ * By what channel.
+ */
+channel?: string | null, };
 export type Appoint = { 
 /**
  * The seat.
@@ -214,6 +321,10 @@ seat_id: SeatId,
  * The quality.
  */
 role: Role, 
+/**
+ * Who, for a person of the register; else the name and what goes with it make a new one.
+ */
+person_id?: PersonId | null, 
 /**
  * How the person is addressed.
  */
@@ -225,7 +336,7 @@ given_name?: string | null,
 /**
  * Family name, or the function that stands for it.
  */
-family_name: string, 
+family_name?: string | null, 
 /**
  * Function in the organisation.
  */
@@ -245,7 +356,11 @@ starts_on: string,
 /**
  * Last day.
  */
-ends_on?: string | null, };
+ends_on?: string | null, 
+/**
+ * By what title the person sits.
+ */
+capacity?: Capacity | null, };
 export type Approve = { 
 /**
  * The sitting whose minutes they are.
@@ -362,6 +477,48 @@ id: BlockId,
  * What it says.
  */
 content: Block, };
+export type BylawsComparison = { 
+/**
+ * The day of the règlement.
+ */
+on: string, 
+/**
+ * What the other side is called: « 1er janvier 2023 », « CRPA ».
+ */
+other_title: string, 
+/**
+ * What the règlement is called: « 24 novembre 2026 ».
+ */
+here_title: string, 
+/**
+ * « 4 règles diffèrent sur 42. »
+ */
+sentence: string, 
+/**
+ * The rules that differ, in the order of the règlement.
+ */
+differences: Array<Difference>, };
+export type BylawsVersion = { 
+/**
+ * The first day of the version.
+ */
+on: string, 
+/**
+ * What changed that day, by title, in the order of the règlement.
+ */
+changes: Array<string>, 
+/**
+ * The sitting that decided it, when one is named.
+ */
+decided_in: MeetingId | null, 
+/**
+ * Its title.
+ */
+decided_in_title: string | null, 
+/**
+ * How it was decided, when it is said.
+ */
+note: string | null, };
 export type BylawsView = { 
 /**
  * The committee.
@@ -380,6 +537,10 @@ profile: Profile,
  */
 profile_label: string, 
 /**
+ * What it means, in a sentence.
+ */
+profile_means: string, 
+/**
  * The committee whose règlement is inherited.
  */
 inherits_from: CommitteeId | null, 
@@ -392,9 +553,13 @@ inherits_from_name: string | null,
  */
 on: string, 
 /**
+ * Today, by the clock of the committee.
+ */
+today: string, 
+/**
  * The days on which something changed or will, latest first.
  */
-versions: Array<string>, 
+versions: Array<BylawsVersion>, 
 /**
  * The last of them that is past, if any.
  */
@@ -420,7 +585,7 @@ findings: Array<Finding>,
  */
 colleges: Array<string>, 
 /**
- * Sittings that may have decided a rule: held, latest first.
+ * Sittings that may have decided a rule: held, latest first, its own before its parent's.
  */
 sittings: Array<DecidingSitting>, };
 export type Cancel = { 
@@ -433,6 +598,23 @@ id: MeetingId,
  */
 reason?: string | null, };
 export type Capacity = "ex_officio" | "elected" | "qualified" | "representative";
+export type CapacityView = { 
+/**
+ * Which.
+ */
+value: Capacity, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What it changes on this committee: who may stand in.
+ */
+means: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type CarriedItem = { 
 /**
  * The sitting it comes from.
@@ -471,6 +653,7 @@ from_meeting_id: MeetingId,
  * The item it comes from; none for the approval of that sitting's minutes.
  */
 from_item_id?: ItemId | null, };
+export type ChangeKind = "added" | "removed" | "retitled" | "purpose" | "rapporteur" | "moved";
 export type Changed = { 
 /**
  * The kind of record: "meeting", "agenda_item"…
@@ -484,6 +667,50 @@ id: string,
  * The meeting it belongs to, if any.
  */
 meeting_id: string | null, };
+export type Channel = "email" | "letter" | "registered" | "by_hand" | "shared_space" | "other";
+export type Check = { 
+/**
+ * Only this sitting.
+ */
+meeting_id?: MeetingId | null, 
+/**
+ * Only this committee.
+ */
+committee_id?: CommitteeId | null, };
+export type Checked = { 
+/**
+ * Part by part; parts without findings left out.
+ */
+parts: Array<CheckedPart>, 
+/**
+ * How many findings refuse.
+ */
+refusals: number, 
+/**
+ * How many warn.
+ */
+warnings: number, 
+/**
+ * How many inform.
+ */
+information: number, };
+export type CheckedPart = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The sitting; none for the committee's règlement.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * « Plénière n° 2026-09, Comité des partenaires ».
+ */
+title: string, 
+/**
+ * What the rules have to say, the gravest first.
+ */
+findings: Array<Finding>, };
 export type Choice = "pour" | "contre" | "abstention" | "blanc" | "nul";
 export type ChoiceView = { 
 /**
@@ -493,7 +720,15 @@ value: string,
 /**
  * In French.
  */
-label: string, };
+label: string, 
+/**
+ * What choosing it means, where the label alone does not say it.
+ */
+means: string | null, 
+/**
+ * The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+ */
+clause: Array<ClauseRun>, };
 export type Civility = "madame" | "monsieur" | "none";
 export type ClauseRun = { 
 /**
@@ -511,6 +746,28 @@ export type Close = {
 id: MeetingId, 
 /**
  * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * What the closing formula adds, before it; as it was if left out.
+ */
+note?: string | null, };
+export type CloseDebate = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When the president closed it; now if left out.
+ */
+at?: LocalTime | null, };
+export type CloseVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; at the hour announced once it has passed, now otherwise.
  */
 at?: LocalTime | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
@@ -715,6 +972,41 @@ last_meeting: MeetingSummary | null,
  * How many meetings it has in all.
  */
 meetings: number, };
+export type CompareBylaws = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * On which day; today if left out.
+ */
+on?: string | null, 
+/**
+ * With what.
+ */
+with: CompareWith, };
+export type CompareWith = { "kind": "day", 
+/**
+ * Which.
+ */
+day: string, } | { "kind": "profile", 
+/**
+ * Which.
+ */
+profile: Profile, };
+export type ComparedSide = { 
+/**
+ * The rule in words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * « Loi », « Propre », the name of a committee.
+ */
+origin_label: string, };
 export type CompositionView = { 
 /**
  * The committee.
@@ -753,6 +1045,82 @@ quorum: QuorumRule,
  */
 findings: Array<Finding>, };
 export type Consensus = "reached" | "not_reached";
+export type Contribute = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id?: ItemId | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * The contribution it answers.
+ */
+reply_to?: ContributionId | null, };
+export type ContributionId = string;
+export type ContributionRef = { 
+/**
+ * Which.
+ */
+id: ContributionId, };
+export type ContributionView = { 
+/**
+ * Which.
+ */
+id: ContributionId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * When it was received.
+ */
+at: LocalTime, 
+/**
+ * As it was typed.
+ */
+text: string, 
+/**
+ * As it is read, typeset.
+ */
+words: string, 
+/**
+ * The contribution it answers.
+ */
+reply_to: ContributionId | null, 
+/**
+ * Whose contribution it answers.
+ */
+answers: string | null, 
+/**
+ * How deep it stands in its thread.
+ */
+depth: number, };
 export type Convene = { 
 /**
  * The sitting.
@@ -763,13 +1131,136 @@ id: MeetingId,
  */
 at?: LocalTime | null, 
 /**
- * By what channel (R133-5: any).
+ * By what channel (R133-5: any), in words or by its code; as the committee did last if left out.
  */
 channel?: string | null, 
 /**
  * Why the delay is shortened.
  */
-urgency_reason?: string | null, };
+urgency_reason?: string | null, 
+/**
+ * To whom; to everybody whom the mandates of the day name if left out.
+ */
+to?: Array<SendTo> | null, 
+/**
+ * For a second convocation: that no quorum is required (R133-10).
+ */
+no_quorum_phrase?: string | null, };
+export type ConvocationEvent = "receipt" | "sending";
+export type ConvocationOf = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
+export type ConvocationView = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where it stands.
+ */
+state: MeetingState, 
+/**
+ * When it was convened.
+ */
+convened_at: LocalTime | null, 
+/**
+ * Its delay.
+ */
+delay: DelayView, 
+/**
+ * « 12 reçues à temps sur 14 ».
+ */
+summary: string, 
+/**
+ * How many seats had their convocation in time.
+ */
+in_time: number, 
+/**
+ * How many seats there are to convene.
+ */
+seats: number, 
+/**
+ * Everybody who is written to.
+ */
+recipients: Array<RecipientView>, 
+/**
+ * The channels there are.
+ */
+channels: Array<Word>, 
+/**
+ * What may show a receipt.
+ */
+receipts: Array<Word>, 
+/**
+ * The channel that the committee used last.
+ */
+usual_channel: Channel, 
+/**
+ * Why the convocation cannot leave, if it cannot.
+ */
+why_not: string | null, 
+/**
+ * When the agenda was first sent.
+ */
+agenda_sent_at: LocalTime | null, 
+/**
+ * The agenda as the members have it, or as it would be sent.
+ */
+agenda: Array<SentItem>, 
+/**
+ * What changed since it was first sent.
+ */
+changes: Array<AgendaChangeView>, 
+/**
+ * The documents.
+ */
+enclosures: Array<EnclosureView>, 
+/**
+ * Whether urgency may shorten the delay.
+ */
+urgency_allowed: boolean, 
+/**
+ * The article or clause on urgency.
+ */
+urgency_source: string, 
+/**
+ * Why the delay is shortened.
+ */
+urgency_reason: string | null, 
+/**
+ * The sitting without quorum that it follows.
+ */
+second_convocation_of: MeetingId | null, 
+/**
+ * The sentence that says no quorum is required.
+ */
+no_quorum_phrase: string | null, 
+/**
+ * That sentence, as it is usually written.
+ */
+usual_no_quorum_phrase: string | null, 
+/**
+ * That a short delay is due to urgency, as it is written in the convocation.
+ */
+urgency_phrase: string | null, 
+/**
+ * The message of the convocation.
+ */
+letter: Letter, 
+/**
+ * The message of an additif, when something is to be told.
+ */
+amendment: Letter | null, 
+/**
+ * The message by which a sitting is put off or cancelled.
+ */
+notice: Letter | null, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
 export type CorrectAttendance = { 
 /**
  * The record to change.
@@ -787,6 +1278,52 @@ departed_at?: LocalTime | null,
  * In the room or by video.
  */
 mode?: PresenceMode, };
+export type CorrectContribution = { 
+/**
+ * The record to change.
+ */
+id: ContributionId, 
+/**
+ * The words.
+ */
+text?: string, 
+/**
+ * When it was received.
+ */
+at?: LocalTime, 
+/**
+ * The item.
+ */
+item_id?: ItemId | null, };
+export type CorrectDispatch = { 
+/**
+ * The record to change.
+ */
+id: DispatchId, 
+/**
+ * How it was sent.
+ */
+channel?: Channel, 
+/**
+ * When it left.
+ */
+sent_at?: LocalTime, 
+/**
+ * When it arrived.
+ */
+received_at?: LocalTime | null, 
+/**
+ * What shows it.
+ */
+receipt?: Receipt | null, 
+/**
+ * When it came back.
+ */
+failed_at?: LocalTime | null, 
+/**
+ * What else is to be said of it.
+ */
+note?: string | null, };
 export type Counts = { 
 /**
  * For.
@@ -1113,7 +1650,108 @@ id: MeetingId,
  * When; now if left out.
  */
 at?: LocalTime | null, };
+export type DelayView = { 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * « 5 jours calendaires ».
+ */
+label: string, 
+/**
+ * « jours calendaires ».
+ */
+unit: string, 
+/**
+ * The event it counts from.
+ */
+event: ConvocationEvent, 
+/**
+ * The same, in French.
+ */
+event_label: string, 
+/**
+ * The last day of the event.
+ */
+deadline: string, 
+/**
+ * How many days the event would leave today.
+ */
+leaves_today: number, 
+/**
+ * The article or clause.
+ */
+source: string, };
+export type Difference = { 
+/**
+ * Which.
+ */
+parameter: Parameter, 
+/**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The other side: that day, or the profile.
+ */
+other: ComparedSide, 
+/**
+ * The règlement.
+ */
+here: ComparedSide, };
 export type Direction = "up" | "down" | "indent" | "outdent";
+export type DispatchId = string;
+export type DispatchKind = "convocation" | "amendment" | "postponement" | "cancellation";
+export type DispatchView = { 
+/**
+ * The sending.
+ */
+id: DispatchId, 
+/**
+ * What.
+ */
+kind: DispatchKind, 
+/**
+ * What, in French.
+ */
+kind_label: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * How, in French.
+ */
+channel_label: string, 
+/**
+ * When it left.
+ */
+sent_at: LocalTime, 
+/**
+ * When it arrived.
+ */
+received_at: LocalTime | null, 
+/**
+ * What shows it.
+ */
+receipt: Receipt | null, 
+/**
+ * What shows it, in French.
+ */
+receipt_label: string | null, 
+/**
+ * When it came back.
+ */
+failed_at: LocalTime | null, 
+/**
+ * What else is to be said of it.
+ */
+note: string | null, };
 export type DissentId = string;
 export type DissentView = { 
 /**
@@ -1140,7 +1778,7 @@ name: string,
  * The words.
  */
 text: string, };
-export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement";
+export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement" | "reglement";
 export type DraftView = { 
 /**
  * The part of the minutes.
@@ -1158,6 +1796,53 @@ blocks: Array<SaveBlock>,
  * When.
  */
 at: LocalTime, };
+export type Enclose = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The item it belongs to.
+ */
+item_id?: ItemId | null, 
+/**
+ * How many pages; none as long as it is awaited.
+ */
+pages?: number | null, };
+export type EnclosureId = string;
+export type EnclosureView = { 
+/**
+ * The document.
+ */
+id: EnclosureId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The item it belongs to.
+ */
+item_id: ItemId | null, 
+/**
+ * The number of that item.
+ */
+item_number: string | null, 
+/**
+ * How many pages.
+ */
+pages: number | null, 
+/**
+ * When it was sent.
+ */
+sent_at: LocalTime | null, 
+/**
+ * « envoyée », « prête », « attendue ».
+ */
+state_label: string, };
 export type EndMandate = { 
 /**
  * The mandate.
@@ -1232,9 +1917,17 @@ export type ExportDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The file to write; replaced if it exists, once the new one is complete.
  */
@@ -1272,6 +1965,36 @@ title: string,
  * What the user should know, in French sentences; empty as a rule.
  */
 remarks: Array<string>, };
+export type Extend = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when.
+ */
+to: LocalTime, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When the members were told; now if left out.
+ */
+at?: LocalTime | null, };
+export type Fail = { 
+/**
+ * The sending.
+ */
+id: DispatchId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * Why, as far as known.
+ */
+note?: string | null, };
 export type Failure = { 
 /**
  * The kind.
@@ -1348,6 +2071,11 @@ may_override: boolean,
  * The decision by which he did: the finding then only informs.
  */
 decision: PresidentDecisionId | null, };
+export type Formula = { 
+/**
+ * « La séance est ouverte à 14 h 34. »
+ */
+sentence: string, };
 export type Found = { 
 /**
  * The kind of record.
@@ -1390,6 +2118,32 @@ holder_id: MandateId,
  * From when; from the beginning if given before the opening, now otherwise.
  */
 at?: LocalTime | null, };
+export type HearingId = string;
+export type HearingView = { 
+/**
+ * The hearing.
+ */
+id: HearingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * In what quality.
+ */
+quality: string | null, 
+/**
+ * From.
+ */
+entered_at: LocalTime, 
+/**
+ * To; none until the end of the item.
+ */
+left_at: LocalTime | null, };
 export type HistoryFilter = { 
 /**
  * Only this author.
@@ -1498,6 +2252,71 @@ committees: Array<CommitteeSummary>,
  * What to begin with, in a register where there is nothing yet.
  */
 empty_hint: string | null, };
+export type Identify = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The member; everybody at a distance if left out.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * How: « caméra », « appel du nom », « identifiant personnel »; nothing takes it back.
+ */
+identification?: string | null, };
+export type IncidentEffect = "none" | "paused" | "member_out" | "vote_redone";
+export type IncidentId = string;
+export type IncidentView = { 
+/**
+ * The incident.
+ */
+id: IncidentId, 
+/**
+ * Whom it touches.
+ */
+mandate_id: MandateId | null, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * From.
+ */
+started_at: LocalTime, 
+/**
+ * To.
+ */
+ended_at: LocalTime | null, 
+/**
+ * How many minutes, once over.
+ */
+minutes: number | null, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * What it did.
+ */
+effect: IncidentEffect, 
+/**
+ * « À 14 h 52, pendant 6 minutes, coupure de son de … : membre empêché. »
+ */
+sentence: string, };
+export type InheritRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The parameter.
+ */
+parameter: Parameter, 
+/**
+ * The first day on which nothing of its own holds.
+ */
+from: string, };
 export type Inline = { "type": "text", 
 /**
  * The characters.
@@ -1523,7 +2342,11 @@ arrived_at: LocalTime,
 /**
  * To.
  */
-departed_at: LocalTime | null, };
+departed_at: LocalTime | null, 
+/**
+ * How a member at a distance was identified.
+ */
+identification: string | null, };
 export type ItemAt = { 
 /**
  * The item.
@@ -1558,6 +2381,15 @@ at?: LocalTime | null,
  * Why.
  */
 reason?: string | null, };
+export type Letter = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Body, in paragraphs separated by blank lines.
+ */
+body: string, };
 export type ListMeetings = { 
 /**
  * Only this committee.
@@ -1676,6 +2508,10 @@ role_label: string,
  * The voice, in French.
  */
 voice_label: string, 
+/**
+ * By what title the person sits, in French, agreeing with the person.
+ */
+capacity_label: string | null, 
 /**
  * Whether it runs today.
  */
@@ -1893,6 +2729,10 @@ signed_on: string | null,
  */
 suspensions: Array<SuspensionView>, 
 /**
+ * Incidents of remote participation.
+ */
+incidents: Array<IncidentView>, 
+/**
  * The agenda.
  */
 items: Array<AgendaItemView>, 
@@ -1908,6 +2748,14 @@ planned_end: LocalTime | null,
  * The end to expect, with the delay so far.
  */
 expected_end: LocalTime | null, 
+/**
+ * Minutes behind the agenda (negative: ahead), counted from the actual opening; none before it.
+ */
+delay: number | null, 
+/**
+ * How many holders of a seat are expected: those « Tous présents » notes as arrived.
+ */
+awaited: number, 
 /**
  * The item under way.
  */
@@ -2068,9 +2916,17 @@ export type NameOfDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, };
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, };
 export type NamedChoice = { 
 /**
  * Whose vote it is: the member there, or the one who gave a proxy.
@@ -2089,6 +2945,19 @@ file_name: string,
  * What the document is called.
  */
 title: string, };
+export type NextAct = { 
+/**
+ * The operation.
+ */
+operation: string, 
+/**
+ * "Clore les débats".
+ */
+label: string, 
+/**
+ * Why it cannot be done yet.
+ */
+why_not: string | null, };
 export type None = Record<symbol, never>;
 export type Open = { 
 /**
@@ -2097,6 +2966,32 @@ export type Open = {
 id: MeetingId, 
 /**
  * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What the president writes: the text deliberated, the questions, the calendar.
+ */
+message: string, 
+/**
+ * When it was sent; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when votes are received.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; now if left out.
  */
 at?: LocalTime | null, };
 export type OperationLabel = { 
@@ -2206,6 +3101,10 @@ export type ParameterView = {
  */
 parameter: Parameter, 
 /**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -2238,13 +3137,17 @@ since: string | null,
  */
 origin: Origin, 
 /**
- * « loi », « convention », « propre », « Comité des partenaires ».
+ * « Loi », « Convention », « Propre », « Comité des partenaires ».
  */
 origin_label: string, 
 /**
- * The clause in force, if it is the committee's own.
+ * Whether a règlement intérieur usually settles it itself.
  */
-rule_id: RuleId | null, 
+usual: boolean, 
+/**
+ * The clause in force as it was entered, if it is the committee's own.
+ */
+rule: Rule | null, 
 /**
  * What would hold without the committee's own clauses, in runs.
  */
@@ -2258,6 +3161,14 @@ inherited_source: string,
  */
 inherited_value: RuleValue, 
 /**
+ * Whose rule that is.
+ */
+inherited_origin: Origin, 
+/**
+ * The same, in French.
+ */
+inherited_label: string, 
+/**
  * How it was settled over time.
  */
 periods: Array<RulePeriod>, 
@@ -2265,6 +3176,35 @@ periods: Array<RulePeriod>,
  * Contradictions that concern it.
  */
 findings: Array<Finding>, };
+export type ParticipationView = { 
+/**
+ * Seats whose member wrote or voted.
+ */
+counted: number, 
+/**
+ * Of how many.
+ */
+base: number, 
+/**
+ * How many must.
+ */
+threshold: number, 
+/**
+ * Whether enough do.
+ */
+reached: boolean, 
+/**
+ * "Participation suffisante : 8 membres sur 14, 7 requis."
+ */
+sentence: string, 
+/**
+ * "8 sur 14, 7 requis".
+ */
+short: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type PendingMinutes = { 
 /**
  * The sitting.
@@ -2425,9 +3365,17 @@ export type PreviewDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The look; « classique » if left out.
  */
@@ -2444,6 +3392,23 @@ count?: number | null,
  * The first page wanted is the one where this item begins.
  */
 at_item?: ItemId | null, };
+export type PreviewRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it would settle.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * Among the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type PreviewView = { 
 /**
  * How many pages the document has.
@@ -2537,6 +3502,19 @@ outcome: Outcome,
  */
 text?: string | null, };
 export type Profile = "crpa" | "convention" | "libre";
+export type ProfileView = { 
+/**
+ * Which.
+ */
+value: Profile, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What taking it means.
+ */
+means: string, };
 export type ProposeDate = { 
 /**
  * The committee.
@@ -2668,6 +3646,86 @@ source: string,
  * Before the opening: counts who is expected, not who is there.
  */
 announced: boolean, };
+export type Receipt = "declared" | "acknowledged" | "signed";
+export type Receive = { 
+/**
+ * The sendings that arrived.
+ */
+ids: Array<DispatchId>, 
+/**
+ * What shows it; declared by the secretariat if left out.
+ */
+receipt?: Receipt | null, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type ReceptionState = "to_send" | "in_time" | "late" | "urgent" | "unacknowledged" | "failed" | "no_delay";
+export type RecipientView = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The person.
+ */
+name: string, 
+/**
+ * The organisation, by its short name.
+ */
+organisation: string | null, 
+/**
+ * The quality of the mandate, in French.
+ */
+role_label: string, 
+/**
+ * In what quality he is written to.
+ */
+standing: Standing, 
+/**
+ * The same, in French.
+ */
+standing_label: string, 
+/**
+ * What else explains it: « excusé », « à la place de Titulaire AMF », « entendu au point 3.1 ».
+ */
+detail: string | null, 
+/**
+ * The channel of the last sending, or the one to be used.
+ */
+channel: Channel, 
+/**
+ * The same, in French.
+ */
+channel_label: string, 
+/**
+ * The sending of the convocation that tells where it stands.
+ */
+dispatch: DispatchView | null, 
+/**
+ * Everything that was sent, by time.
+ */
+dispatches: Array<DispatchView>, 
+/**
+ * Where the convocation stands.
+ */
+state: ReceptionState, 
+/**
+ * The same, in French.
+ */
+state_label: string, 
+/**
+ * How many days the recipient had.
+ */
+days: number | null, 
+/**
+ * How many he was to have; none where no delay is due.
+ */
+required: number | null, 
+/**
+ * Whether the notice of a sitting put off or cancelled is still to be sent to him.
+ */
+awaits_notice: boolean, };
 export type Reconvene = { 
 /**
  * The sitting without quorum.
@@ -2845,6 +3903,31 @@ export type Rename = {
  * The name.
  */
 name: string, };
+export type ReportIncident = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whom it touches; everybody at a distance if left out.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * From when; now if left out.
+ */
+started_at?: LocalTime | null, 
+/**
+ * Until when; none while it lasts.
+ */
+ended_at?: LocalTime | null, 
+/**
+ * What happens.
+ */
+description: string, 
+/**
+ * What it does; nothing if left out.
+ */
+effect?: IncidentEffect | null, };
 export type Requirement = { 
 /**
  * Which.
@@ -2940,6 +4023,10 @@ to: string | null,
  */
 clause: Array<ClauseRun>, 
 /**
+ * The value alone, in a few words: « 5 jours francs ».
+ */
+short: string, 
+/**
  * The article or clause.
  */
 source: string, 
@@ -2963,6 +4050,15 @@ note: string | null,
  * Whether it is the committee's own.
  */
 own: boolean, };
+export type RulePreview = { 
+/**
+ * In words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * What it would contradict; those that refuse would be refused.
+ */
+findings: Array<Finding>, };
 export type RuleRef = { 
 /**
  * The clause.
@@ -2997,6 +4093,7 @@ choice: string, } | { "kind": "weights",
  * By college.
  */
 weights: Array<CollegeWeight>, };
+export type Said = "opening" | "suspension" | "resumption" | "closing";
 export type SaveBlock = { 
 /**
  * The block it was; none for a new one.
@@ -3028,6 +4125,19 @@ export type SavedMinutes = {
  * Its blocks, in order.
  */
 blocks: Array<BlockRow>, };
+export type SayFormula = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * What is said.
+ */
+said: Said, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
 export type Seat = { 
 /**
  * The identifier.
@@ -3122,6 +4232,10 @@ export type SectionView = {
  */
 section: Section, 
 /**
+ * Its place in the text, from 1.
+ */
+number: number, 
+/**
  * Its title.
  */
 title: string, 
@@ -3129,11 +4243,135 @@ title: string,
  * Its rules.
  */
 parameters: Array<ParameterView>, };
+export type SendChanges = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * To whom; to every recipient if left out.
+ */
+to?: Array<SendTo> | null, };
+export type SendDispatch = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * To whom; to everybody who has not received it if left out.
+ */
+to?: Array<SendTo> | null, 
+/**
+ * What; the convocation, or the notice of a sitting put off or cancelled, if left out.
+ */
+kind?: DispatchKind | null, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * What else is to be said of it.
+ */
+note?: string | null, };
+export type SendResults = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type SendTo = { 
+/**
+ * Who.
+ */
+mandate_id: MandateId, 
+/**
+ * How; as for the others if left out.
+ */
+channel?: Channel | null, };
+export type SendVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, };
+export type SentItem = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Its number: "3.2".
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind: ItemKind, 
+/**
+ * Who reports, by name.
+ */
+rapporteur: string | null, };
+export type SentVote = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received.
+ */
+at: LocalTime, };
 export type SeqRef = { 
 /**
  * The number.
  */
 seq: number, };
+export type SetPhrase = { 
+/**
+ * The sitting, a second convocation.
+ */
+meeting_id: MeetingId, 
+/**
+ * The sentence that says no quorum is required; the standard one if left out, none if empty.
+ */
+no_quorum_phrase?: string | null, };
 export type SetRule = { 
 /**
  * The committee.
@@ -3264,6 +4502,34 @@ recused_items: Array<ItemId>,
  */
 note: string, };
 export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Stage = "to_announce" | "announced" | "debating" | "debate_closed" | "vote_open" | "vote_closed" | "results_sent";
+export type Standing = "convened" | "informed" | "heard" | "secretariat" | "former";
+export type StepState = "done" | "next" | "later";
+export type StepView = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * "Débats clos".
+ */
+label: string, 
+/**
+ * When it was done.
+ */
+at: LocalTime | null, 
+/**
+ * When it is announced for, while it is not done.
+ */
+planned_at: LocalTime | null, 
+/**
+ * What else there is to know of it.
+ */
+detail: string | null, 
+/**
+ * Where it stands.
+ */
+state: StepState, };
 export type Subject = { 
 /**
  * The kind of record.
@@ -3334,6 +4600,19 @@ moment: Moment | null,
  * What to focus there.
  */
 focus: string | null, };
+export type Transmit = { 
+/**
+ * The item under which it was given.
+ */
+item_id: ItemId, 
+/**
+ * The day; none takes it back.
+ */
+on?: string | null, 
+/**
+ * To whom; whoever asked if left out.
+ */
+to?: string | null, };
 export type UpdateCommittee = { 
 /**
  * The record to change.
@@ -3425,6 +4704,73 @@ id: DissentId,
  * Its words.
  */
 text: string, };
+export type UpdateEnclosure = { 
+/**
+ * The record to change.
+ */
+id: EnclosureId, 
+/**
+ * What it is.
+ */
+title?: string, 
+/**
+ * The item it belongs to.
+ */
+item_id?: ItemId | null, 
+/**
+ * How many pages.
+ */
+pages?: number | null, 
+/**
+ * When it was sent.
+ */
+sent_at?: LocalTime | null, };
+export type UpdateHearing = { 
+/**
+ * The record to change.
+ */
+id: HearingId, 
+/**
+ * Who.
+ */
+name?: string, 
+/**
+ * In what quality.
+ */
+quality?: string | null, 
+/**
+ * From when.
+ */
+entered_at?: LocalTime, 
+/**
+ * Until when.
+ */
+left_at?: LocalTime | null, };
+export type UpdateIncident = { 
+/**
+ * The record to change.
+ */
+id: IncidentId, 
+/**
+ * Whom it touches.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * From when.
+ */
+started_at?: LocalTime, 
+/**
+ * Until when.
+ */
+ended_at?: LocalTime | null, 
+/**
+ * What happens.
+ */
+description?: string, 
+/**
+ * What it does.
+ */
+effect?: IncidentEffect, };
 export type UpdateItem = { 
 /**
  * The record to change.
@@ -3453,7 +4799,23 @@ rapporteur?: string | null,
 /**
  * Notes for the president.
  */
-notes?: string | null, };
+notes?: string | null, 
+/**
+ * The members who had it added.
+ */
+requested_by?: string | null, 
+/**
+ * The day the committee was asked for its opinion.
+ */
+referred_on?: string | null, 
+/**
+ * The authority that asked.
+ */
+referred_by?: string | null, 
+/**
+ * Within how many days, when the authority set a term of its own: 10 weeks at most (R133-14).
+ */
+referral_days?: number | null, };
 export type UpdateMandate = { 
 /**
  * The record to change.
@@ -3736,6 +5098,15 @@ committee_id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewCapacities = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * By the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type ViewComposition = { 
 /**
  * The committee.
@@ -3745,6 +5116,11 @@ id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
 export type ViewMeeting = { 
 /**
  * The sitting.
@@ -4004,6 +5380,203 @@ weight: number,
  * Whether the president casts it for himself.
  */
 is_president: boolean, };
+export type WithdrawVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, };
+export type Word = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The French label.
+ */
+label: string, };
+export type WrittenItem = { 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * "3.1".
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "pour avis".
+ */
+kind_label: string, 
+/**
+ * Whether it is voted on.
+ */
+voted: boolean, 
+/**
+ * The text before the members.
+ */
+draft: string | null, 
+/**
+ * Contributions, each followed by its answers.
+ */
+contributions: Array<ContributionView>, 
+/**
+ * Votes received, in the order of seats.
+ */
+votes: Array<SentVote>, 
+/**
+ * The vote, once closed.
+ */
+vote: VoteView | null, };
+export type WrittenMember = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * The quality, in French.
+ */
+role_label: string, 
+/**
+ * Whether the member presides.
+ */
+presides: boolean, 
+/**
+ * Whether the member holds a seat that counts.
+ */
+counts: boolean, 
+/**
+ * The items on which the member may vote.
+ */
+may_vote: Array<ItemId>, 
+/**
+ * How many contributions.
+ */
+contributions: number, 
+/**
+ * When the member first wrote or voted.
+ */
+since: LocalTime | null, 
+/**
+ * Votes received.
+ */
+votes: Array<SentVote>, 
+/**
+ * "2 contributions, a voté", "rien reçu".
+ */
+summary: string, };
+export type WrittenView = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * Where, in French.
+ */
+stage_label: string, 
+/**
+ * Whether the by-laws admit it.
+ */
+admitted: boolean, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * Whether nothing of it changes any more.
+ */
+frozen: boolean, 
+/**
+ * The committee's wall clock.
+ */
+now: LocalTime, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * The act that comes next.
+ */
+next: NextAct | null, 
+/**
+ * When it opens, or opened.
+ */
+opens_at: LocalTime, 
+/**
+ * When contributions were announced to end.
+ */
+closes_at: LocalTime | null, 
+/**
+ * Until when they are received now.
+ */
+limit: LocalTime | null, 
+/**
+ * Until when votes are received.
+ */
+vote_closes_at: LocalTime | null, 
+/**
+ * The next hour that counts: the opening, the end of contributions, that of the vote.
+ */
+deadline: LocalTime | null, 
+/**
+ * "encore 3 jours", "délai passé de 2 heures".
+ */
+time_left: string | null, 
+/**
+ * Whether contributions received now are still in time.
+ */
+open_to_contributions: boolean, 
+/**
+ * Who presides, by name.
+ */
+president: string | null, 
+/**
+ * What the president wrote to open it.
+ */
+opening_message: string | null, 
+/**
+ * A message to start from, as long as it is not open.
+ */
+proposed_message: string | null, 
+/**
+ * How many take part.
+ */
+participation: ParticipationView, 
+/**
+ * The items, then the exchange as a whole.
+ */
+items: Array<WrittenItem>, 
+/**
+ * Everybody who can write or vote.
+ */
+members: Array<WrittenMember>, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
 export type listItem = { "type": "listItem", 
 /**
  * Paragraphs, and lists inside the item.
@@ -4019,6 +5592,8 @@ export interface Operations {
   "register.verify": { args: None; result: VerifyReport };
   /** Ce qu’il faut faire aujourd’hui. */
   "home.view": { args: None; result: HomeView };
+  /** Ce que les règles disent d’une séance, d’une instance ou du registre. */
+  "checks.run": { args: Check; result: Checked };
   /** Trouve par le nom. */
   "find.all": { args: Find; result: Array<Found> };
   /** Les opérations, de la plus récente à la plus ancienne. */
@@ -4061,12 +5636,20 @@ export interface Operations {
   "committees.delete": { args: Ref<CommitteeId>; result: None };
   /** Le règlement intérieur d’une instance à une date. */
   "bylaws.view": { args: ViewBylaws; result: BylawsView };
+  /** Ce qui diffère d’un autre jour ou d’un profil. */
+  "bylaws.compare": { args: CompareBylaws; result: BylawsComparison };
+  /** Comment une règle se lirait, et ce qu’elle contredirait. */
+  "bylaws.preview": { args: PreviewRule; result: RulePreview };
+  /** Les profils de règles, et ce que chacun veut dire. */
+  "bylaws.profiles": { args: None; result: Array<ProfileView> };
   /** Fixe une règle, avec sa source et ses dates. */
   "bylaws.set": { args: SetRule; result: Rule };
   /** Corrige une règle. */
   "bylaws.update": { args: UpdateRule; result: Rule };
-  /** Reprend la valeur héritée. */
+  /** Efface une règle, comme si elle n’avait pas été saisie. */
   "bylaws.remove": { args: RuleRef; result: None };
+  /** Reprend la valeur héritée à partir d’un jour. */
+  "bylaws.inherit": { args: InheritRule; result: None };
   /** Ajoute un siège. */
   "seats.create": { args: CreateSeat; result: Seat };
   /** Modifie un siège. */
@@ -4075,6 +5658,8 @@ export interface Operations {
   "seats.move": { args: MoveSeat; result: Seat };
   /** Retire un siège que personne n’a tenu. */
   "seats.delete": { args: Ref<SeatId>; result: None };
+  /** À quel titre on siège, et ce que cela change. */
+  "mandates.capacities": { args: ViewCapacities; result: Array<CapacityView> };
   /** La présence d’un membre aux dernières séances. */
   "mandates.attendance": { args: MandateAttendance; result: Array<AttendedMeeting> };
   /** Ajoute un mandat. */
@@ -4091,6 +5676,8 @@ export interface Operations {
   "meetings.list": { args: ListMeetings; result: Array<MeetingSummary> };
   /** Une séance entière. */
   "meetings.view": { args: ViewMeeting; result: MeetingView };
+  /** La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée. */
+  "meetings.formula": { args: SayFormula; result: Formula };
   /** La date que suggèrent les habitudes de l’instance. */
   "meetings.propose_date": { args: ProposeDate; result: ProposedDate };
   /** Crée une séance. */
@@ -4119,6 +5706,28 @@ export interface Operations {
   "meetings.declare_no_quorum": { args: DeclareNoQuorum; result: MeetingSummary };
   /** Convoque une seconde fois, sur le même ordre du jour. */
   "meetings.reconvene": { args: Reconvene; result: MeetingSummary };
+  /** La convocation d’une séance : destinataires, délais, changements. */
+  "convocation.view": { args: ConvocationOf; result: ConvocationView };
+  /** Note un envoi, ou un renvoi. */
+  "convocation.dispatch": { args: SendDispatch; result: ConvocationView };
+  /** Note des réceptions. */
+  "convocation.receive": { args: Receive; result: ConvocationView };
+  /** Note l’échec d’un envoi. */
+  "convocation.fail": { args: Fail; result: ConvocationView };
+  /** Corrige un envoi. */
+  "convocation.correct": { args: CorrectDispatch; result: ConvocationView };
+  /** Retire un envoi noté par erreur. */
+  "convocation.remove": { args: Ref<DispatchId>; result: ConvocationView };
+  /** Ajoute une pièce jointe. */
+  "convocation.enclose": { args: Enclose; result: ConvocationView };
+  /** Modifie une pièce jointe. */
+  "convocation.update_enclosure": { args: UpdateEnclosure; result: ConvocationView };
+  /** Retire une pièce jointe. */
+  "convocation.remove_enclosure": { args: Ref<EnclosureId>; result: ConvocationView };
+  /** Note l’envoi d’un additif. */
+  "convocation.send_changes": { args: SendChanges; result: ConvocationView };
+  /** Écrit la mention d’une seconde convocation. */
+  "convocation.set_phrase": { args: SetPhrase; result: ConvocationView };
   /** Ajoute un point. */
   "agenda.add": { args: AddItem; result: AgendaItemView };
   /** Modifie un point. */
@@ -4165,6 +5774,20 @@ export interface Operations {
   "recusals.return": { args: ReturnToItem; result: RecusalView };
   /** Retire un déport. */
   "recusals.remove": { args: Ref<RecusalId>; result: None };
+  /** Note l’audition d’une personne extérieure. */
+  "hearings.add": { args: AddHearing; result: HearingView };
+  /** Corrige une audition. */
+  "hearings.update": { args: UpdateHearing; result: HearingView };
+  /** Retire une audition. */
+  "hearings.remove": { args: Ref<HearingId>; result: None };
+  /** Note l’identification des membres à distance. */
+  "remote.identify": { args: Identify; result: None };
+  /** Note un incident de participation à distance. */
+  "incidents.report": { args: ReportIncident; result: IncidentView };
+  /** Corrige un incident, ou note sa fin. */
+  "incidents.update": { args: UpdateIncident; result: IncidentView };
+  /** Retire un incident. */
+  "incidents.remove": { args: Ref<IncidentId>; result: None };
   /** Ce que donne un scrutin en cours de saisie. */
   "votes.preview": { args: PreviewVote; result: VotePreview };
   /** Enregistre un scrutin. */
@@ -4191,6 +5814,32 @@ export interface Operations {
   "dissents.update": { args: UpdateDissent; result: DissentView };
   /** Retire une opinion divergente. */
   "dissents.remove": { args: Ref<DissentId>; result: None };
+  /** Une délibération par échange d’écrits. */
+  "written.view": { args: ViewExchange; result: WrittenView };
+  /** Annonce l’échange, son ouverture et sa clôture. */
+  "written.announce": { args: Announce; result: WrittenView };
+  /** Ouvre l’échange par le message de la présidence. */
+  "written.open": { args: OpenExchange; result: WrittenView };
+  /** Note une contribution reçue. */
+  "written.contribute": { args: Contribute; result: ContributionView };
+  /** Corrige la saisie d’une contribution. */
+  "written.correct_contribution": { args: CorrectContribution; result: ContributionView };
+  /** Retire une contribution notée par erreur. */
+  "written.remove_contribution": { args: ContributionRef; result: None };
+  /** Prolonge l’échange, avec son motif. */
+  "written.extend": { args: Extend; result: WrittenView };
+  /** Clôt les débats. */
+  "written.close_debate": { args: CloseDebate; result: WrittenView };
+  /** Ouvre le vote, avec sa clôture. */
+  "written.open_vote": { args: OpenVote; result: WrittenView };
+  /** Note un vote reçu. */
+  "written.vote": { args: SendVote; result: WrittenView };
+  /** Retire un vote noté par erreur. */
+  "written.withdraw_vote": { args: WithdrawVote; result: WrittenView };
+  /** Clôt le vote et le décompte, nom par nom. */
+  "written.close_vote": { args: CloseVote; result: WrittenView };
+  /** Note l’envoi des résultats à tous. */
+  "written.send_results": { args: SendResults; result: WrittenView };
   /** Le procès-verbal, section par section. */
   "minutes.view": { args: MinutesOf; result: MinutesView };
   /** Les saisies qu’un arrêt brutal a laissées en suspens. */
@@ -4209,6 +5858,8 @@ export interface Operations {
   "minutes.approve": { args: Approve; result: MeetingSummary };
   /** Note la signature. */
   "minutes.sign": { args: Sign; result: MeetingSummary };
+  /** Note la transmission d’un avis à l’autorité. */
+  "minutes.transmit": { args: Transmit; result: MeetingSummary };
   /** Archive la séance. */
   "minutes.archive": { args: MinutesOf; result: MeetingSummary };
   /** Des pages d’un document, comme il sera imprimé. */
@@ -4218,6 +5869,37 @@ export interface Operations {
   /** Écrit un document en PDF. */
   "documents.export": { args: ExportDocument; result: ExportedView };
 }
+
+/** Labels of closed vocabularies, in their order. */
+export const WORDS: {
+  BallotKind: Record<BallotKind, string>;
+  Choice: Record<Choice, string>;
+  CommitteeKind: Record<CommitteeKind, string>;
+  IncidentEffect: Record<IncidentEffect, string>;
+  ItemKind: Record<ItemKind, string>;
+  CollegeVote: Record<CollegeVote, string>;
+  Majority: Record<Majority, string>;
+  MeetingKind: Record<MeetingKind, string>;
+  MeetingMode: Record<MeetingMode, string>;
+  OrganisationKind: Record<OrganisationKind, string>;
+  Role: Record<Role, string>;
+  VoteObject: Record<VoteObject, string>;
+  Voice: Record<Voice, string>;
+} = {
+  BallotKind: { main_levee: "main levée", appel_nominal: "appel nominal", secret: "scrutin secret", consensus: "consensus" },
+  Choice: { pour: "pour", contre: "contre", abstention: "abstention", blanc: "blanc", nul: "nul" },
+  CommitteeKind: { comite: "comité", groupe_de_travail: "groupe de travail", comite_de_filiere: "comité de filière", commission: "commission" },
+  IncidentEffect: { none: "sans effet", paused: "débat interrompu", member_out: "membre empêché", vote_redone: "vote repris" },
+  ItemKind: { information: "pour information", debat: "pour débat", avis: "pour avis", vote: "pour vote", approbation_pv: "approbation du PV", questions_diverses: "questions diverses" },
+  CollegeVote: { together: "tous collèges confondus", each_college: "majorité dans chaque collège", weighted: "voix pondérées par collège" },
+  Majority: { simple: "majorité simple", two_thirds: "majorité des deux tiers", three_fifths: "majorité des trois cinquièmes", four_fifths: "majorité des quatre cinquièmes", unanimity: "unanimité" },
+  MeetingKind: { ordinaire: "ordinaire", extraordinaire: "extraordinaire" },
+  MeetingMode: { in_person: "en présentiel", mixed: "mixte", remote: "à distance", written: "par écrit" },
+  OrganisationKind: { state: "État", public_body: "établissement public", local_authority_association: "association d’élus ou de collectivités", company: "entreprise", professional_body: "organisation professionnelle", association: "association", research: "organisme de recherche", other: "autre" },
+  Role: { titulaire: "titulaire", suppleant: "suppléant", president: "président", secretaire: "secrétaire", rapporteur: "rapporteur", expert: "expert", invite: "invité" },
+  VoteObject: { text: "texte", amendment: "amendement", nomination: "désignation", bylaws: "règlement intérieur", procedure: "procédure" },
+  Voice: { deliberative: "délibérative", consultative: "consultative", none: "sans voix" },
+};
 
 export interface Reply<R> {
   result: R;

@@ -40,6 +40,19 @@ vocabulary! {
     }
 }
 
+impl Channel {
+    /// The channel that words name: its code, its label or the start of it.
+    pub fn from_words(words: &str) -> Option<Self> {
+        let words = words.trim().to_lowercase();
+        Self::from_code(&words).or_else(|| {
+            Self::ALL
+                .iter()
+                .copied()
+                .find(|channel| !words.is_empty() && channel.label().starts_with(&words))
+        })
+    }
+}
+
 vocabulary! {
     /// What shows that it was received.
     pub enum Receipt {
@@ -85,10 +98,17 @@ record! {
         item_id: Option<ItemId>,
         /// What it is.
         title: String,
-        /// How many pages.
+        /// How many pages; none as long as the secretariat does not have it.
         pages: Option<u32>,
         /// When it was sent; none as long as it is awaited.
         sent_at: Option<Instant>,
+    }
+}
+
+impl Enclosure {
+    /// Whether the secretariat has it: its pages are counted, or it was sent.
+    pub fn is_in_hand(&self) -> bool {
+        self.pages.is_some() || self.sent_at.is_some()
     }
 }
 

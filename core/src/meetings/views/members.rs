@@ -25,6 +25,8 @@ pub struct IntervalView {
     pub arrived_at: LocalTime,
     /// To.
     pub departed_at: Option<LocalTime>,
+    /// How a member at a distance was identified.
+    pub identification: Option<String>,
 }
 
 /// A proxy given.
@@ -205,11 +207,8 @@ fn view(
             |occupant| matches!(occupant, Occupant::Present { mandate, .. } if *mandate == id),
         ),
         excused_at: facts
-            .attendances
-            .iter()
-            .find(|row| {
-                row.mandate_id == id && row.kind == crate::meetings::AttendanceKind::Excused
-            })
+            .attendance_of(id)
+            .find(|row| row.kind == crate::meetings::AttendanceKind::Excused)
             .map(|row| facts.local(row.arrived_at)),
         proxy_to: given.map(|proxy| {
             let valid = counts_for(proxy.id);
@@ -266,15 +265,14 @@ fn view(
 
 fn intervals(facts: &Facts, id: MandateId) -> Vec<IntervalView> {
     facts
-        .attendances
-        .iter()
-        .filter(|row| row.mandate_id == id)
+        .attendance_of(id)
         .filter_map(|row| {
             Some(IntervalView {
                 id: row.id,
                 mode: row.mode()?,
                 arrived_at: facts.local(row.arrived_at),
                 departed_at: row.departed_at.map(|at| facts.local(at)),
+                identification: row.identification.clone(),
             })
         })
         .collect()

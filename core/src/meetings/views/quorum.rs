@@ -62,6 +62,7 @@ pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
             format!("Quorum non atteint : {seats} sur {}, {} requis.", count.base, count.threshold)
         }
     };
+    let sentence = crate::written::participation_sentence(facts, count).unwrap_or(sentence);
     QuorumView {
         at: facts.local(at),
         base: count.base,

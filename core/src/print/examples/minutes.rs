@@ -382,6 +382,7 @@ pub fn minutes() -> MinutesDoc {
             pages: Some(pages),
         })
         .collect(),
+        written: None,
         seal: some("9F3A 41C7 E20B 58D6…"),
         footer_note: some("exemple fictif"),
     }
@@ -410,6 +411,7 @@ pub fn empty_minutes() -> MinutesDoc {
         signatures: vec![],
         approval: None,
         annexes: vec![],
+        written: None,
         seal: None,
         footer_note: None,
     }

@@ -7,18 +7,22 @@
 
 mod agenda;
 mod attendance;
+mod bylaws;
 mod members;
 mod minutes;
 mod votes;
+mod written;
 
 pub use agenda::{AgendaDoc, AgendaLine, AgendaVersion, LineChange};
 pub use attendance::{AttendanceSheetDoc, BoxState, SignatureLine};
+pub use bylaws::{ArticleOrigin, BylawsArticle, BylawsDoc, BylawsSection, StatementRun};
 pub use members::{Counts, MemberLine, MemberNote, MemberStatus};
 pub use minutes::{
     AnnexLine, Closing, ClosingReason, DecisionView, DissentView, ItemSection, MinutesDoc,
     MinutesStatus, Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock,
 };
 pub use votes::{CollegeLine, NominalVote, QuorumAt, VoteView};
+pub use written::{Annex, AnnexPart, WrittenExchange};
 
 pub use super::phrases::{
     CastingVote, Choice, Counting, Gender, MajorityBasis, QualifiedMajority, Required, RequiredOf,
@@ -36,6 +40,8 @@ pub enum Document {
     Agenda(Box<AgendaDoc>),
     /// Feuille d’émargement.
     AttendanceSheet(Box<AttendanceSheetDoc>),
+    /// Règlement intérieur.
+    Bylaws(Box<BylawsDoc>),
 }
 
 /// The two looks of every document: same structure and measures, other type and rules.

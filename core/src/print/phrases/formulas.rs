@@ -11,6 +11,16 @@ pub fn opening(hour: Option<&str>) -> String {
     }
 }
 
+/// « La séance est suspendue à 15 h 40. »
+pub fn suspension(hour: &str) -> String {
+    format!("La séance est suspendue à {hour}.")
+}
+
+/// « La séance est reprise à 15 h 55. »
+pub fn resumption(hour: &str) -> String {
+    format!("La séance est reprise à {hour}.")
+}
+
 /// « Le quorum étant atteint, le comité peut valablement délibérer. »
 pub fn quorum_reached() -> String {
     "Le quorum étant atteint, le comité peut valablement délibérer.".to_owned()

@@ -217,6 +217,9 @@ pub fn mode_sentence(
         VoteMode::Written => "Vote par voie écrite",
     }
     .to_owned();
+    if mode == VoteMode::Written {
+        return written(sentence, hour, quorum, recusals);
+    }
     if let Some(hour) = hour {
         sentence.push_str(&format!(" à {hour}"));
     }
@@ -236,6 +239,30 @@ pub fn mode_sentence(
         sentence.push('.');
     } else if recusals > 0 {
         sentence.push_str(&format!(" {}.", capitalised(&stepped_aside)));
+    }
+    sentence
+}
+
+/// `Vote par voie écrite, clos le 27 octobre 2026 à 12 h. Participation : 8 membres, 5 requis.`
+fn written(
+    mut sentence: String,
+    moment: Option<&str>,
+    participation: Option<QuorumAt>,
+    recusals: u32,
+) -> String {
+    if let Some(moment) = moment {
+        sentence.push_str(&format!(", clos le {moment}"));
+    }
+    sentence.push('.');
+    if let Some(at) = participation {
+        sentence.push_str(&format!(
+            " Participation\u{a0}: {}, {}.",
+            counted(at.present, "membre", "membres"),
+            counted(at.required, "requis", "requis")
+        ));
+    }
+    if recusals > 0 {
+        sentence.push_str(&format!(" {}.", capitalised(&counted(recusals, "déport", "déports"))));
     }
     sentence
 }
