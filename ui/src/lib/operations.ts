@@ -335,7 +335,11 @@ starts_on: string,
 /**
  * Last day.
  */
-ends_on?: string | null, };
+ends_on?: string | null, 
+/**
+ * By what title the person sits.
+ */
+capacity?: Capacity | null, };
 export type Approve = { 
 /**
  * The sitting whose minutes they are.
@@ -452,6 +456,48 @@ id: BlockId,
  * What it says.
  */
 content: Block, };
+export type BylawsComparison = { 
+/**
+ * The day of the règlement.
+ */
+on: string, 
+/**
+ * What the other side is called: « 1er janvier 2023 », « CRPA ».
+ */
+other_title: string, 
+/**
+ * What the règlement is called: « 24 novembre 2026 ».
+ */
+here_title: string, 
+/**
+ * « 4 règles diffèrent sur 42. »
+ */
+sentence: string, 
+/**
+ * The rules that differ, in the order of the règlement.
+ */
+differences: Array<Difference>, };
+export type BylawsVersion = { 
+/**
+ * The first day of the version.
+ */
+on: string, 
+/**
+ * What changed that day, by title, in the order of the règlement.
+ */
+changes: Array<string>, 
+/**
+ * The sitting that decided it, when one is named.
+ */
+decided_in: MeetingId | null, 
+/**
+ * Its title.
+ */
+decided_in_title: string | null, 
+/**
+ * How it was decided, when it is said.
+ */
+note: string | null, };
 export type BylawsView = { 
 /**
  * The committee.
@@ -470,6 +516,10 @@ profile: Profile,
  */
 profile_label: string, 
 /**
+ * What it means, in a sentence.
+ */
+profile_means: string, 
+/**
  * The committee whose règlement is inherited.
  */
 inherits_from: CommitteeId | null, 
@@ -482,9 +532,13 @@ inherits_from_name: string | null,
  */
 on: string, 
 /**
+ * Today, by the clock of the committee.
+ */
+today: string, 
+/**
  * The days on which something changed or will, latest first.
  */
-versions: Array<string>, 
+versions: Array<BylawsVersion>, 
 /**
  * The last of them that is past, if any.
  */
@@ -510,7 +564,7 @@ findings: Array<Finding>,
  */
 colleges: Array<string>, 
 /**
- * Sittings that may have decided a rule: held, latest first.
+ * Sittings that may have decided a rule: held, latest first, its own before its parent's.
  */
 sittings: Array<DecidingSitting>, };
 export type Cancel = { 
@@ -523,6 +577,23 @@ id: MeetingId,
  */
 reason?: string | null, };
 export type Capacity = "ex_officio" | "elected" | "qualified" | "representative";
+export type CapacityView = { 
+/**
+ * Which.
+ */
+value: Capacity, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What it changes on this committee: who may stand in.
+ */
+means: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type CarriedItem = { 
 /**
  * The sitting it comes from.
@@ -628,7 +699,15 @@ value: string,
 /**
  * In French.
  */
-label: string, };
+label: string, 
+/**
+ * What choosing it means, where the label alone does not say it.
+ */
+means: string | null, 
+/**
+ * The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+ */
+clause: Array<ClauseRun>, };
 export type Civility = "madame" | "monsieur" | "none";
 export type ClauseRun = { 
 /**
@@ -854,6 +933,41 @@ last_meeting: MeetingSummary | null,
  * How many meetings it has in all.
  */
 meetings: number, };
+export type CompareBylaws = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * On which day; today if left out.
+ */
+on?: string | null, 
+/**
+ * With what.
+ */
+with: CompareWith, };
+export type CompareWith = { "kind": "day", 
+/**
+ * Which.
+ */
+day: string, } | { "kind": "profile", 
+/**
+ * Which.
+ */
+profile: Profile, };
+export type ComparedSide = { 
+/**
+ * The rule in words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * « Loi », « Propre », the name of a committee.
+ */
+origin_label: string, };
 export type CompositionView = { 
 /**
  * The committee.
@@ -1437,6 +1551,27 @@ leaves_today: number,
  * The article or clause.
  */
 source: string, };
+export type Difference = { 
+/**
+ * Which.
+ */
+parameter: Parameter, 
+/**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The other side: that day, or the profile.
+ */
+other: ComparedSide, 
+/**
+ * The règlement.
+ */
+here: ComparedSide, };
 export type Direction = "up" | "down" | "indent" | "outdent";
 export type DispatchId = string;
 export type DispatchKind = "convocation" | "amendment" | "postponement" | "cancellation";
@@ -1511,7 +1646,7 @@ name: string,
  * The words.
  */
 text: string, };
-export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement";
+export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement" | "reglement";
 export type DraftView = { 
 /**
  * The part of the minutes.
@@ -1650,9 +1785,17 @@ export type ExportDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The file to write; replaced if it exists, once the new one is complete.
  */
@@ -2012,6 +2155,19 @@ effect: IncidentEffect,
  * « À 14 h 52, pendant 6 minutes, coupure de son de … : membre empêché. »
  */
 sentence: string, };
+export type InheritRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The parameter.
+ */
+parameter: Parameter, 
+/**
+ * The first day on which nothing of its own holds.
+ */
+from: string, };
 export type Inline = { "type": "text", 
 /**
  * The characters.
@@ -2203,6 +2359,10 @@ role_label: string,
  * The voice, in French.
  */
 voice_label: string, 
+/**
+ * By what title the person sits, in French, agreeing with the person.
+ */
+capacity_label: string | null, 
 /**
  * Whether it runs today.
  */
@@ -2607,9 +2767,17 @@ export type NameOfDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, };
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, };
 export type NamedChoice = { 
 /**
  * Whose vote it is: the member there, or the one who gave a proxy.
@@ -2745,6 +2913,10 @@ export type ParameterView = {
  */
 parameter: Parameter, 
 /**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -2777,13 +2949,17 @@ since: string | null,
  */
 origin: Origin, 
 /**
- * « loi », « convention », « propre », « Comité des partenaires ».
+ * « Loi », « Convention », « Propre », « Comité des partenaires ».
  */
 origin_label: string, 
 /**
- * The clause in force, if it is the committee's own.
+ * Whether a règlement intérieur usually settles it itself.
  */
-rule_id: RuleId | null, 
+usual: boolean, 
+/**
+ * The clause in force as it was entered, if it is the committee's own.
+ */
+rule: Rule | null, 
 /**
  * What would hold without the committee's own clauses, in runs.
  */
@@ -2796,6 +2972,14 @@ inherited_source: string,
  * What would hold without them, as a value.
  */
 inherited_value: RuleValue, 
+/**
+ * Whose rule that is.
+ */
+inherited_origin: Origin, 
+/**
+ * The same, in French.
+ */
+inherited_label: string, 
 /**
  * How it was settled over time.
  */
@@ -2964,9 +3148,17 @@ export type PreviewDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The look; « classique » if left out.
  */
@@ -2983,6 +3175,23 @@ count?: number | null,
  * The first page wanted is the one where this item begins.
  */
 at_item?: ItemId | null, };
+export type PreviewRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it would settle.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * Among the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type PreviewView = { 
 /**
  * How many pages the document has.
@@ -3076,6 +3285,19 @@ outcome: Outcome,
  */
 text?: string | null, };
 export type Profile = "crpa" | "convention" | "libre";
+export type ProfileView = { 
+/**
+ * Which.
+ */
+value: Profile, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What taking it means.
+ */
+means: string, };
 export type ProposeDate = { 
 /**
  * The committee.
@@ -3584,6 +3806,10 @@ to: string | null,
  */
 clause: Array<ClauseRun>, 
 /**
+ * The value alone, in a few words: « 5 jours francs ».
+ */
+short: string, 
+/**
  * The article or clause.
  */
 source: string, 
@@ -3607,6 +3833,15 @@ note: string | null,
  * Whether it is the committee's own.
  */
 own: boolean, };
+export type RulePreview = { 
+/**
+ * In words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * What it would contradict; those that refuse would be refused.
+ */
+findings: Array<Finding>, };
 export type RuleRef = { 
 /**
  * The clause.
@@ -3779,6 +4014,10 @@ export type SectionView = {
  * Which.
  */
 section: Section, 
+/**
+ * Its place in the text, from 1.
+ */
+number: number, 
 /**
  * Its title.
  */
@@ -4564,6 +4803,15 @@ committee_id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewCapacities = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * By the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type ViewComposition = { 
 /**
  * The committee.
@@ -4900,12 +5148,20 @@ export interface Operations {
   "committees.delete": { args: Ref<CommitteeId>; result: None };
   /** Le règlement intérieur d’une instance à une date. */
   "bylaws.view": { args: ViewBylaws; result: BylawsView };
+  /** Ce qui diffère d’un autre jour ou d’un profil. */
+  "bylaws.compare": { args: CompareBylaws; result: BylawsComparison };
+  /** Comment une règle se lirait, et ce qu’elle contredirait. */
+  "bylaws.preview": { args: PreviewRule; result: RulePreview };
+  /** Les profils de règles, et ce que chacun veut dire. */
+  "bylaws.profiles": { args: None; result: Array<ProfileView> };
   /** Fixe une règle, avec sa source et ses dates. */
   "bylaws.set": { args: SetRule; result: Rule };
   /** Corrige une règle. */
   "bylaws.update": { args: UpdateRule; result: Rule };
-  /** Reprend la valeur héritée. */
+  /** Efface une règle, comme si elle n’avait pas été saisie. */
   "bylaws.remove": { args: RuleRef; result: None };
+  /** Reprend la valeur héritée à partir d’un jour. */
+  "bylaws.inherit": { args: InheritRule; result: None };
   /** Ajoute un siège. */
   "seats.create": { args: CreateSeat; result: Seat };
   /** Modifie un siège. */
@@ -4914,6 +5170,8 @@ export interface Operations {
   "seats.move": { args: MoveSeat; result: Seat };
   /** Retire un siège que personne n’a tenu. */
   "seats.delete": { args: Ref<SeatId>; result: None };
+  /** À quel titre on siège, et ce que cela change. */
+  "mandates.capacities": { args: ViewCapacities; result: Array<CapacityView> };
   /** La présence d’un membre aux dernières séances. */
   "mandates.attendance": { args: MandateAttendance; result: Array<AttendedMeeting> };
   /** Ajoute un mandat. */
