@@ -95,7 +95,7 @@ fn a_register_is_made_shown_printed_and_verified() {
         ["print", register, "reglement", "--committee", "Comité des partenaires", "-o", pdf];
     assert_eq!(code(&run(&bylaws)), 0);
     let bad_day = run(&[&bylaws[..], &["--on", "demain"]].concat());
-    assert_eq!(code(&bad_day), 1);
+    assert_eq!(code(&bad_day), 2);
     assert!(text(&bad_day.stderr).contains("une date s’écrit"), "{}", text(&bad_day.stderr));
     assert_eq!(code(&run(&["verify", register])), 0);
     assert_eq!(json(&run(&["verify", register, "--json"]))["ok"], true);
