@@ -58,14 +58,31 @@ pub enum Command {
         /// Le document.
         document: Document,
         /// La séance : numéro, identifiant, last (dernière tenue) ou next (prochaine).
+        #[arg(long, value_name = "REF", conflicts_with = "committee")]
+        meeting: Option<String>,
+        /// L’instance, pour son règlement intérieur : nom, sigle ou identifiant.
         #[arg(long, value_name = "REF")]
-        meeting: String,
+        committee: Option<String>,
+        /// Le jour dont valent les règles, AAAA-MM-JJ ; aujourd’hui à défaut.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
         /// L’aspect.
         #[arg(long, default_value = "classique")]
         look: Look,
         /// Le fichier PDF à écrire.
         #[arg(short, long, value_name = "FICHIER.pdf")]
         output: PathBuf,
+    },
+    /// Dire ce que les règles relèvent ; sort en 1 si l’une d’elles refuse.
+    Check {
+        /// Le registre.
+        register: PathBuf,
+        /// Seulement cette séance : numéro, identifiant, last ou next.
+        #[arg(long, value_name = "REF")]
+        meeting: Option<String>,
+        /// Seulement cette instance : nom, sigle ou identifiant.
+        #[arg(long, value_name = "INSTANCE")]
+        committee: Option<String>,
     },
     /// L’historique, de la plus récente opération à la plus ancienne.
     History {
@@ -106,6 +123,8 @@ pub enum Document {
     Deroule,
     /// Feuille d’émargement.
     Emargement,
+    /// Règlement intérieur.
+    Reglement,
 }
 
 impl Document {
@@ -116,6 +135,7 @@ impl Document {
             Document::Agenda => "agenda",
             Document::Deroule => "running_order",
             Document::Emargement => "emargement",
+            Document::Reglement => "reglement",
         }
     }
 }

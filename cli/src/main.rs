@@ -5,6 +5,7 @@
 
 mod apply;
 mod arguments;
+mod check;
 mod history;
 mod operations;
 mod output;
@@ -49,8 +50,16 @@ fn run(arguments: &Arguments, output: Output) -> Result<ExitCode, Failed> {
         Command::Show { register, what, reference } => {
             show::run(&mut reader(register)?, what, reference.as_deref(), output)
         }
-        Command::Print { register, document, meeting, look, output: path } => {
-            print::run(&mut reader(register)?, *document, meeting, *look, path, output)
+        Command::Print { register, document, meeting, committee, on, look, output: path } => {
+            let subject = print::Subject {
+                meeting: meeting.as_deref(),
+                committee: committee.as_deref(),
+                on: on.as_deref(),
+            };
+            print::run(&mut reader(register)?, *document, &subject, *look, path, output)
+        }
+        Command::Check { register, meeting, committee } => {
+            check::run(&mut reader(register)?, meeting.as_deref(), committee.as_deref(), output)
         }
         Command::History { register, record, limit } => {
             history::list(&mut reader(register)?, record.as_deref(), *limit, output)

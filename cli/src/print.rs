@@ -10,16 +10,33 @@ use crate::arguments::{Document, Look};
 use crate::output::{Failed, Output, list, text};
 use crate::{call, reference};
 
-/// Writes a document of a sitting.
+/// What a document is about, as the command line names it.
+pub struct Subject<'a> {
+    /// A sitting.
+    pub meeting: Option<&'a str>,
+    /// A committee.
+    pub committee: Option<&'a str>,
+    /// A day, `AAAA-MM-JJ`.
+    pub on: Option<&'a str>,
+}
+
+/// Writes a document of a sitting, or of a committee.
 pub fn run(
     register: &mut Register,
     document: Document,
-    meeting: &str,
+    subject: &Subject<'_>,
     look: Look,
     path: &Path,
     output: Output,
 ) -> Result<ExitCode, Failed> {
-    let id = reference::meeting(register, meeting)?;
+    if subject.meeting.is_none() && subject.committee.is_none() {
+        return Err(Failed::Misuse(
+            "De quelle séance (--meeting), ou de quelle instance (--committee) ?".into(),
+        ));
+    }
+    let meeting = subject.meeting.map(|name| reference::meeting(register, name)).transpose()?;
+    let committee =
+        subject.committee.map(|name| reference::committee(register, name)).transpose()?;
     let Some(path) = path.to_str() else {
         return Err(Failed::Misuse(
             "Le nom du fichier à écrire contient des signes illisibles.".into(),
@@ -28,7 +45,14 @@ pub fn run(
     let written = call(
         register,
         "documents.export",
-        json!({"document": document.code(), "meeting_id": id, "path": path, "look": look.code()}),
+        json!({
+            "document": document.code(),
+            "meeting_id": meeting,
+            "committee_id": committee,
+            "on": subject.on,
+            "path": path,
+            "look": look.code(),
+        }),
     )?;
     for remark in list(&written, "remarks") {
         eprintln!("{}", remark.as_str().unwrap_or_default());

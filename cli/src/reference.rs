@@ -13,7 +13,9 @@ use crate::output::{Failed, text};
 pub fn meeting(register: &mut Register, reference: &str) -> Result<String, Failed> {
     let meetings = call(register, "meetings.list", json!({}))?;
     let meetings = meetings.as_array().cloned().unwrap_or_default();
-    let (committee, number) = match reference.rsplit_once('/') {
+    let is_number = meetings.iter().any(|m| text(m, "number") == reference);
+    // A number may itself hold a slash: « 09/2026 ».
+    let (committee, number) = match reference.split_once('/').filter(|_| !is_number) {
         Some((committee, number)) => (Some(committee), number),
         None => (None, reference),
     };

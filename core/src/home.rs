@@ -8,7 +8,7 @@ use crate::bylaws::clauses;
 use crate::clock::{Instant, LocalTime, PARIS};
 use crate::committees::{self, CommitteeSummary};
 use crate::ids::MeetingId;
-use crate::meetings::findings::convocation_deadline;
+use crate::meetings::findings::{self, convocation_deadline};
 use crate::meetings::{Facts, Meeting, MeetingState, MeetingSummary, load, summary};
 use crate::print::phrases;
 use crate::register::{self, Result};
@@ -150,6 +150,7 @@ pub fn view(db: &Connection, now: Instant) -> Result<HomeView> {
     for facts in &all {
         tasks.extend(task(facts, today));
         tasks.extend(approval(db, facts)?);
+        tasks.extend(transmissions(facts));
         deadlines.extend(dates(facts, today));
     }
     tasks.sort_by_key(|task| (task.due_on.is_none(), task.due_on));
@@ -323,6 +324,30 @@ fn approval(db: &Connection, facts: &Facts) -> Result<Option<HomeTask>> {
     }))
 }
 
+/// Avis that the minutes, once approved, leave to be sent to whoever asked (R133-13).
+fn transmissions(facts: &Facts) -> Vec<HomeTask> {
+    findings::untransmitted(facts)
+        .into_iter()
+        .map(|item| {
+            let mut target = Target::sitting(facts.meeting.id, Moment::Rediger);
+            target.focus = Some(item.id.to_string());
+            HomeTask {
+                title: typeset(&format!("Transmettre l’avis « {} »", item.title)),
+                detail: typeset(&format!(
+                    "Adopté à la {}, à adresser à {}.",
+                    phrases::lower_first(&facts.title()),
+                    item.referred_by.as_deref().unwrap_or("l’autorité compétente")
+                )),
+                source: Some(facts.bylaws.transmission.source.clone()),
+                due_on: None,
+                days_left: None,
+                action_label: "Noter la transmission".into(),
+                target,
+            }
+        })
+        .collect()
+}
+
 /// « la plénière n° 2026-03 »: the name of the sitting inside a sentence.
 fn named(facts: &Facts) -> String {
     let title = phrases::lower_first(&facts.title());
@@ -351,7 +376,28 @@ fn dates(facts: &Facts, today: NaiveDate) -> Vec<Deadline> {
             target: Target::sitting(meeting.id, Moment::Convoquer),
         });
     }
+    if let Some(on) = findings::draft_due(facts) {
+        out.push(Deadline {
+            on,
+            sentence: format!("Projet de procès-verbal envoyé aux membres, {}", facts.title()),
+            source: Some(facts.bylaws.draft_minutes_delay.source.clone()),
+            late: on < today,
+            target: Target::sitting(meeting.id, Moment::Rediger),
+        });
+    }
     if meeting.state.is_ahead() {
+        for item in &facts.items {
+            let Some((on, _)) = findings::referral_term(facts, item) else { continue };
+            let mut target = Target::sitting(meeting.id, Moment::Preparer);
+            target.focus = Some(item.id.to_string());
+            out.push(Deadline {
+                on,
+                sentence: typeset(&format!("Avis à rendre : {}", item.title)),
+                source: Some(facts.bylaws.avis_term.source.clone()),
+                late: on < today,
+                target,
+            });
+        }
         let seats = facts.scene().chairs.len() as u32;
         out.push(Deadline {
             on: day,

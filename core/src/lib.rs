@@ -7,6 +7,7 @@
 pub mod api;
 pub mod bylaws;
 pub mod calendar;
+pub mod checks;
 pub mod clock;
 pub mod committees;
 pub mod documents;

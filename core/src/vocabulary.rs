@@ -1,5 +1,11 @@
 //! Closed vocabularies of the field: one code in storage and JSON, one French label on screen.
 
+/// A closed vocabulary, as a user interface offers it.
+pub trait Vocabulary {
+    /// Code and French label of each value, in the order of the field.
+    fn words() -> Vec<(&'static str, &'static str)>;
+}
+
 /// Declares an enum whose variants carry a code (storage, JSON, TypeScript) and a French label.
 #[macro_export]
 macro_rules! vocabulary {
@@ -31,6 +37,12 @@ macro_rules! vocabulary {
             /// The value of a code, if it is one.
             pub fn from_code(code: &str) -> Option<Self> {
                 match code { $($code => Some($name::$variant),)+ _ => None }
+            }
+        }
+
+        impl $crate::vocabulary::Vocabulary for $name {
+            fn words() -> Vec<(&'static str, &'static str)> {
+                Self::ALL.iter().map(|value| (value.code(), value.label())).collect()
             }
         }
 

@@ -113,6 +113,13 @@ impl App {
         Ok(self.client.click(element)?)
     }
 
+    /// Presses Enter on the element of this role and name: the driver clicks elsewhere in an enlarged page.
+    pub fn activate(&self, role: &str, name: &str) -> Result<(), Trouble> {
+        let element = self.find(role, name)?;
+        self.client.script("arguments[0].focus()", &[element.to_value()])?;
+        self.press("Enter")
+    }
+
     /// Replaces what is in a field, without the mouse.
     pub fn fill(&self, role: &str, name: &str, text: &str) -> Result<(), Trouble> {
         let field = self.find(role, name)?;

@@ -29,7 +29,9 @@ function inTheWay(control) {
 }
 
 const controls = 'a[href], button, input, textarea, select, [contenteditable="true"], [role="option"], [role="tab"]';
-for (const control of document.querySelectorAll(controls)) {
+// Under a dialog nothing else is to be reached.
+const within = document.querySelector("dialog[open]") ?? document;
+for (const control of within.querySelectorAll(controls)) {
   // What is folded, or drawn on one pixel for assistive technology alone, waits for nobody's pointer.
   if (!control.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
   const drawn = control.getBoundingClientRect();

@@ -25,6 +25,34 @@ fn a_mandate_has_an_order_and_a_seat_one_holder() {
 }
 
 #[test]
+fn a_person_of_the_register_takes_a_seat() {
+    let mut desk = Desk::new();
+    let committee = committee(&mut desk, 2);
+    let seats = desk.run("committees.composition", json!({"id": committee.id}));
+    let seat = seats["seats"][0]["id"].clone();
+    let person = desk.make("persons.create", json!({"family_name": "Directrice générale"}));
+    let known = json!({"seat_id": seat, "role": "titulaire", "person_id": person, "starts_on": "2026-05-01"});
+    let mut both = known.clone();
+    both["family_name"] = json!("Directeur");
+    assert_eq!(desk.refused("mandates.appoint", both).field.as_deref(), Some("person_id"));
+    let nobody = json!({"seat_id": seat, "role": "titulaire", "starts_on": "2026-05-01"});
+    assert_eq!(desk.refused("mandates.appoint", nobody).field.as_deref(), Some("family_name"));
+
+    let mandate = desk.run("mandates.appoint", known);
+    assert_eq!(mandate["person_id"], json!(person));
+    let before =
+        desk.run("committees.composition", json!({"id": committee.id, "on": "2026-04-30"}));
+    let after = desk.run("committees.composition", json!({"id": committee.id, "on": "2026-05-01"}));
+    assert_eq!(before["seats"][0]["holder"]["person_name"], "Titulaire 1");
+    assert_eq!(after["seats"][0]["holder"]["person_name"], "Directrice générale");
+    // One act, taken back as one.
+    desk.run("history.undo", Value::Null);
+    let undone =
+        desk.run("committees.composition", json!({"id": committee.id, "on": "2026-05-01"}));
+    assert_eq!(undone["seats"][0]["holder"]["person_name"], "Titulaire 1");
+}
+
+#[test]
 fn the_quorum_of_an_old_sitting_is_that_of_its_members() {
     let mut desk = Desk::new();
     let committee = committee(&mut desk, 4);

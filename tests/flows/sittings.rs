@@ -395,3 +395,67 @@ fn a_paragraph_is_a_row_and_a_later_node_is_kept_whole() {
     let view = desk.run("minutes.view", json!({"meeting_id": meeting}));
     assert_eq!(view["sections"][0]["blocks"][0]["content"], paragraph("Un."));
 }
+
+#[test]
+fn what_is_said_before_an_act_is_what_the_minutes_will_have() {
+    let mut desk = Desk::new();
+    let committee = committee(&mut desk, 3);
+    let sitting = open_sitting(&mut desk, &committee, 3);
+    let said = |desk: &mut Desk, what: &str, hour: &str| {
+        let args = json!({"id": sitting.id, "said": what, "at": at(hour)});
+        desk.run("meetings.formula", args)["sentence"]
+            .as_str()
+            .unwrap_or_default()
+            .replace('\u{a0}', " ")
+    };
+    assert_eq!(said(&mut desk, "opening", "14:31"), "La séance est ouverte à 14 h 31.");
+    assert_eq!(said(&mut desk, "suspension", "15:00"), "La séance est suspendue à 15 h.");
+    assert_eq!(said(&mut desk, "resumption", "15:10"), "La séance est reprise à 15 h 10.");
+    let exhausted = "L’ordre du jour étant épuisé, la séance est levée à 16 h.";
+    assert_eq!(said(&mut desk, "closing", "16:00"), exhausted);
+
+    let other = json!({"meeting_id": sitting.id, "title": "Point non abordé", "kind": "debat"});
+    let other = desk.make("agenda.add", other);
+    assert_eq!(said(&mut desk, "closing", "16:00"), "La séance est levée à 16 h.");
+    desk.run("agenda.remove", json!({"id": other}));
+    for gone in &committee.members[..2] {
+        desk.run(
+            "attendance.depart",
+            json!({"meeting_id": sitting.id, "mandate_id": gone, "at": at("15:30")}),
+        );
+    }
+    let lost = "Le quorum n’étant plus atteint, la séance est levée à 16 h.";
+    assert_eq!(said(&mut desk, "closing", "16:00"), lost);
+    assert_eq!(said(&mut desk, "closing", "15:29"), exhausted.replace("16 h", "15 h 29"));
+
+    let note = "Le président remercie les membres.";
+    desk.run("meetings.close", json!({"id": sitting.id, "at": at("16:00"), "note": note}));
+    let minutes = desk.run("minutes.view", json!({"meeting_id": sitting.id})).to_string();
+    assert!(minutes.replace('\u{a0}', " ").contains(&format!("{note} {lost}")), "{minutes}");
+}
+
+#[test]
+fn only_holders_of_a_seat_are_awaited_and_a_late_opening_is_no_delay() {
+    let mut desk = Desk::new();
+    let committee = committee(&mut desk, 2);
+    let person = desk.make("persons.create", json!({"family_name": "Secrétaire"}));
+    desk.run("mandates.create", json!({"committee_id": committee.id, "person_id": person, "role": "secretaire", "starts_on": "2020-01-01"}));
+    let id = desk
+        .make("meetings.create", json!({"committee_id": committee.id, "starts_at": at("14:30")}));
+    let item = desk.make(
+        "agenda.add",
+        json!({"meeting_id": id, "title": "Bilan", "kind": "debat", "duration": 20}),
+    );
+    let view = |desk: &mut Desk| desk.run("meetings.view", json!({"id": id}));
+    assert_eq!(
+        (view(&mut desk)["awaited"].clone(), view(&mut desk)["delay"].clone()),
+        (json!(2), Value::Null)
+    );
+    desk.run("attendance.arrive_all", json!({"meeting_id": id, "at": at("14:50")}));
+    assert_eq!(view(&mut desk)["awaited"], 0);
+    desk.run("meetings.open", json!({"id": id, "at": at("14:55")}));
+    desk.run("agenda.start", json!({"id": item, "at": at("14:55")}));
+    desk.run("agenda.finish", json!({"id": item, "at": at("15:22")}));
+    desk.run("meetings.close", json!({"id": id, "at": at("15:25")}));
+    assert_eq!(view(&mut desk)["delay"], 7);
+}

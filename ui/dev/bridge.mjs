@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 
+const port = Number(process.env.PLENIERE_BRIDGE ?? 5174);
 const [register, cli = process.env.PLENIERE_CLI ?? "pleniere-cli"] = process.argv.slice(2);
 if (!register) {
   console.error("usage: node dev/bridge.mjs REGISTER.pleniere [pleniere-cli]");
@@ -45,6 +46,7 @@ const apply = (request) =>
       }),
   ));
 
+const port = Number(process.env.BRIDGE_PORT ?? 5174);
 createServer(async (request, response) => {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("content-type", "application/json");
@@ -55,4 +57,4 @@ createServer(async (request, response) => {
   const failure = answer.error ?? (answer.ok === false ? answer : null);
   response.statusCode = failure ? 400 : 200;
   response.end(JSON.stringify(failure ?? answer));
-}).listen(5174, "127.0.0.1", () => console.log("bridge on 5174"));
+}).listen(port, "127.0.0.1", () => console.log(`bridge on ${port}`));

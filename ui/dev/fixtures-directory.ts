@@ -24,6 +24,7 @@ interface Store {
     starts_on: string;
     ends_on: string | null;
     notes: string | null;
+    capacity: MandateView["capacity"];
   }[];
 }
 const store: Store = { committees: [], organisations: [], persons: [], seats: [], mandates: [] };
@@ -105,6 +106,7 @@ function sit(c: Id, name: string, college: string, spans: [string, string | null
       starts_on: from,
       ends_on: to,
       notes: null,
+      capacity: null,
     });
   }
 }
@@ -226,6 +228,7 @@ function view(m: Store["mandates"][number], on = TODAY): MandateView {
     committee_name: store.committees.find((c) => c.id === m.committee_id)?.name ?? "",
     seat_label: seat?.label ?? null,
     role_label: ROLE[m.role],
+    capacity_label: null,
     voice_label: m.voice === "deliberative" ? "délibérative" : m.voice === "consultative" ? "consultative" : "sans voix",
     active: active(m, on),
     days_left: left,
@@ -345,6 +348,16 @@ export const directory: Answers = {
     if (store.mandates.some((m) => m.person_id === args.id)) throw refuse("in_use", "Cette personne a un mandat : ses présences en dépendent, elle reste au registre.");
     return drop(store.persons, args.id);
   },
+  "bylaws.profiles": () => [
+    { value: "crpa", label: "CRPA (R133-1 à R133-15)", means: "Commission administrative : le code s’applique, sauf ce que son règlement fixe." },
+    { value: "convention", label: "Convention (consensus)", means: "Instance née d’une convention entre partenaires." },
+    { value: "libre", label: "Libre", means: "Pas d’autres règles que celles que l’instance se donne." },
+  ],
+  "mandates.capacities": () => [
+    { value: "ex_officio", label: "membre de droit", means: "Un membre de droit se fait suppléer par un membre du même service ou organisme.", source: "art. R133-3 CRPA" },
+    { value: "elected", label: "élu", means: "Un élu se fait suppléer par un élu de la même assemblée.", source: "art. R133-3 CRPA" },
+    { value: "qualified", label: "personnalité qualifiée", means: "Une personnalité qualifiée ne se fait pas suppléer.", source: "art. R133-3 CRPA" },
+  ],
   "committees.get": (args) => composition(args.id, TODAY).committee,
   "committees.create": (args) => {
     if (!args.name) throw refuse("missing", "Une instance a un nom.", "name");
@@ -371,26 +384,27 @@ export const directory: Answers = {
   },
   "seats.delete": (args) => drop(store.seats, args.id),
   "mandates.create": (args) => {
-    const made = { ...{ seat_id: null, organisation_id: null, ends_on: null, notes: null }, ...args, voice: args.voice ?? "deliberative", id: id("m") } as Store["mandates"][number];
+    const made = { ...{ seat_id: null, organisation_id: null, ends_on: null, notes: null, capacity: null }, ...args, voice: args.voice ?? "deliberative", id: id("m") } as Store["mandates"][number];
     store.mandates.push(made);
     return made;
   },
   "mandates.appoint": (args) => {
-    if (!args.family_name) throw refuse("missing", "Il faut un nom ou une fonction.", "family_name");
+    if (!args.family_name && !args.person_id) throw refuse("missing", "Il faut un nom ou une fonction.", "family_name");
     if (args.ends_on && args.ends_on < args.starts_on) throw refuse("dates", "Le mandat finit avant de commencer.", "ends_on");
     const seat = put(store.seats, { id: args.seat_id });
-    const person = {
+    const known = store.persons.find((one) => one.id === args.person_id);
+    const person = known ?? {
       id: id("p"),
       civility: args.civility ?? "none",
       given_name: args.given_name ?? null,
-      family_name: args.family_name,
+      family_name: args.family_name ?? "",
       function_title: args.function_title ?? null,
       email: args.email ?? null,
       phone: args.phone ?? null,
       notes: null,
-      display_name: args.family_name,
+      display_name: args.family_name ?? "",
     };
-    store.persons.push(person as Store["persons"][number]);
+    if (!known) store.persons.push(person as Store["persons"][number]);
     const made = {
       id: id("m"),
       committee_id: seat.committee_id,
@@ -402,6 +416,7 @@ export const directory: Answers = {
       starts_on: args.starts_on,
       ends_on: args.ends_on ?? null,
       notes: null,
+      capacity: args.capacity ?? null,
     };
     store.mandates.push(made);
     return made;

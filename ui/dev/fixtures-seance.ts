@@ -60,6 +60,7 @@ function hold(id: string): Held {
       minutes_approved: [move("minutes_signed", "Inscrire la signature", "minutes.sign")],
     }[state as string] ?? [];
   const view: MeetingView = {
+    incidents: [],
     summary: {
       id,
       committee_id: "c1",
@@ -122,17 +123,20 @@ function hold(id: string): Held {
         : [],
     planned_end: items.length ? at("16:40") : null,
     expected_end: live ? at("16:56") : null,
+    delay: live ? 16 : null,
+    awaited: list.filter((one) => one.status === "expected").length,
     current_item_id: items.find((one) => one.state === "current")?.id ?? null,
     members: list,
     voters: list
       .filter((one) => one.votes_now)
       .flatMap((one) => [
-        { mandate_id: one.mandate_id, name: one.person_name, organisation_short: one.organisation_short, represents: null, weight: 1, is_president: one.role === "president" },
+        { mandate_id: one.mandate_id, name: one.person_name, organisation_short: one.organisation_short, represents: null, college: null, weight: 1, is_president: one.role === "president" },
         ...one.proxies_held.map((proxy) => ({
           mandate_id: one.mandate_id,
           name: proxy.name,
           organisation_short: proxy.name,
           represents: { mandate_id: proxy.mandate_id, name: proxy.name },
+          college: null,
           weight: 1,
           is_president: false,
         })),
@@ -179,6 +183,12 @@ function vote(item_id: string, pour: number, contre: number, abstention: number)
     subject: "texte amendé",
     ballot: "main_levee",
     ballot_label: "Main levée",
+    object: "text",
+    object_label: "texte",
+    majority: "simple",
+    majority_label: "majorité simple",
+    counting: "together",
+    colleges: [],
     at: at("16:04"),
     pour,
     contre,
@@ -285,6 +295,9 @@ export const ours = (id: string) => id.startsWith("s-");
 
 export const seance: Answers = {
   "meetings.view": ({ id }) => structuredClone(hold(id).view),
+  "meetings.formula": ({ said, at: hour }) => ({
+    sentence: `${{ opening: "La séance est ouverte", suspension: "La séance est suspendue", resumption: "La séance est reprise", closing: "L’ordre du jour étant épuisé, la séance est levée" }[said]} à ${(hour ?? "2026-11-24T14:34").slice(11, 16).replace(":", "\u00a0h\u00a0")}.`,
+  }),
   "meetings.open": ({ id }) => Object.assign(hold(id).view.summary, { state: "open", state_label: "Ouverte", opened_at: at("14:34") }),
   "minutes.view": ({ meeting_id }) => structuredClone(minutes(meeting_id)),
   "minutes.save": ({ meeting_id, section, item_id, blocks }) => {
@@ -370,14 +383,24 @@ export const seance: Answers = {
   "attendance.correct": () => {
     throw { code: "refused", message: "Le départ (14 h 10) précède l’arrivée (14 h 30).", kept: "L’heure notée est conservée.", hint: null, field: "departed_at" };
   },
-  "votes.preview": ({ counts, ballots, ballot, consensus }) => {
+  "votes.preview": ({ counts, ballots, ballot: chosen, object, majority, consensus }) => {
+    const ballot = chosen ?? "main_levee";
     const many = (choice: string) => ballots?.filter((one) => one.choice === choice).length ?? 0;
     const [pour, contre, abstention] = [counts?.pour ?? many("pour"), counts?.contre ?? many("contre"), counts?.abstention ?? many("abstention")];
     const sum = pour + contre + abstention + (counts?.blanc ?? 0) + (counts?.nul ?? 0);
     const complete = ballot === "consensus" ? consensus !== null : sum === 11;
     const differ = complete && pour > contre && pour < 6;
     return {
+      ballot,
+      object: object ?? "text",
+      majority: majority ?? "simple",
+      majority_label: "majorité simple",
+      counting: "together",
+      colleges: [],
+      totals: { pour, contre, abstention, blanc: counts?.blanc ?? 0, nul: counts?.nul ?? 0 },
+      total_voters: 11,
       voters: 11,
+      expressed: Math.max(0, 11 - (sum - pour - contre)),
       counted: sum,
       complete,
       sum_sentence: `${[pour, contre, abstention].join(" + ")} = ${sum} votants`,

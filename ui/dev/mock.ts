@@ -3,7 +3,9 @@ import type { Reply } from "../src/lib/operations";
 import type { Transport } from "../src/lib/transport";
 import { answer, command } from "./fixtures";
 
-const BRIDGE = "http://localhost:5174/";
+// Another port (`?bridge=5274`, or VITE_BRIDGE) lets several registers be looked at side by side.
+const BRIDGE: string =
+  import.meta.env.VITE_BRIDGE ?? `http://localhost:${new URLSearchParams(location.search).get("bridge") ?? "5174"}/`;
 const wantsFixtures = new URLSearchParams(location.search).has("fixtures");
 
 const bridged = wantsFixtures

@@ -103,6 +103,16 @@ fn in_french(message: &str) -> String {
         let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
         return format!("{} au lieu de {expected}", found.replace('`', ""));
     }
+    // What chrono says of a date, which does not name it.
+    let date = [
+        "input contains invalid",
+        "input is out of range",
+        "premature end of input",
+        "trailing input",
+    ];
+    if date.iter().any(|start| message.starts_with(start)) {
+        return "une date s’écrit 2026-11-24, un instant 2026-11-24T14:30".into();
+    }
     message.to_owned()
 }
 

@@ -6,14 +6,14 @@ use super::operation::{Kind, Operation, Ran, Surface, arguments, read, written};
 use super::reply::Failure;
 use crate::clock::{self, LocalTime, PARIS};
 use crate::ids::*;
-use crate::meetings::{agenda, attendance, convocation, proxies, recusals};
+use crate::meetings::{agenda, attendance, convocation, incidents, president, proxies, recusals};
 use crate::register::{
     self, EntryDetail, EntryView, HistoryFilter, HistoryPage, Register, VerifyReport,
 };
 use crate::votes::{decisions, dissents};
 use crate::{
-    bylaws, committees, documents, find, home, mandates, meetings, minutes, organisations, persons,
-    votes,
+    bylaws, checks, committees, documents, find, home, mandates, meetings, minutes, organisations,
+    persons, votes, written as exchanges,
 };
 
 /// Nothing.
@@ -187,6 +187,21 @@ fn recusal(
     Ok(meetings::recusal_view(&meetings::load(register.db(), recusal.meeting_id)?, &recusal))
 }
 
+fn hearing(
+    register: &Register,
+    hearing: meetings::Hearing,
+) -> register::Result<meetings::HearingView> {
+    incidents::shown(register.db(), &hearing)
+}
+
+fn incident(
+    register: &Register,
+    incident: meetings::Incident,
+) -> register::Result<meetings::IncidentView> {
+    let facts = meetings::load(register.db(), incident.meeting_id)?;
+    Ok(meetings::incident_view(&facts, &incident))
+}
+
 fn vote(register: &Register, vote: votes::Vote) -> register::Result<votes::VoteView> {
     Ok(votes::vote_view(&meetings::load(register.db(), vote.meeting_id)?, &vote))
 }
@@ -210,6 +225,17 @@ fn member(
     meetings::member_view(register.db(), meeting, mandate, clock::now())
 }
 
+fn exchange(register: &Register, id: MeetingId) -> register::Result<exchanges::WrittenView> {
+    exchanges::view(register.db(), exchanges::ViewExchange { meeting_id: id }, clock::now())
+}
+
+fn contribution(
+    register: &Register,
+    contribution: exchanges::Contribution,
+) -> register::Result<exchanges::ContributionView> {
+    exchanges::contribution_view(register.db(), &contribution)
+}
+
 fn interval_sitting(tx: &register::Tx<'_>, id: AttendanceId) -> register::Result<MeetingId> {
     Ok(register::get::<meetings::Attendance>(tx.db(), id)?.meeting_id)
 }
@@ -220,6 +246,8 @@ table! {
         |tx: &mut register::Tx<'_>, a: Rename| register::rename(tx, &a.name), show |r, _| register_view(r);
     read "register.verify" (None) -> VerifyReport, "Vérifie le fichier, la suite des empreintes et le rejeu du journal.", |r, _| r.verify();
     read "home.view" (None) -> home::HomeView, "Ce qu’il faut faire aujourd’hui.", |r, _| home::view(r.db(), clock::now());
+    read "checks.run" (checks::Check) -> checks::Checked, "Ce que les règles disent d’une séance, d’une instance ou du registre.",
+        |r, a| checks::check(r.db(), a, clock::now());
     read "find.all" (find::Find) -> Vec<find::Found>, "Trouve par le nom.", |r, a| find::find(r.db(), &a);
     read "history.list" (HistoryFilter) -> HistoryPage, "Les opérations, de la plus récente à la plus ancienne.", |r, a| r.history(&a);
     read "history.entry" (SeqRef) -> EntryDetail, "Ce qu’une opération a changé.", |r, a| r.history_entry(a.seq);
@@ -251,15 +279,23 @@ table! {
         |tx: &mut register::Tx<'_>, a: Ref<CommitteeId>| committees::delete(tx, a.id), show none;
     read "bylaws.view" (bylaws::ViewBylaws) -> bylaws::BylawsView, "Le règlement intérieur d’une instance à une date.",
         |r, a| bylaws::view(r.db(), a, clock::now());
+    read "bylaws.compare" (bylaws::CompareBylaws) -> bylaws::BylawsComparison, "Ce qui diffère d’un autre jour ou d’un profil.",
+        |r, a| bylaws::compare(r.db(), a, clock::now());
+    read "bylaws.preview" (bylaws::PreviewRule) -> bylaws::RulePreview, "Comment une règle se lirait, et ce qu’elle contredirait.",
+        |r, a| bylaws::preview(r.db(), a, clock::now());
+    read "bylaws.profiles" (None) -> Vec<bylaws::ProfileView>, "Les profils de règles, et ce que chacun veut dire.", |_, _| Ok(bylaws::profiles());
     write "bylaws.set" (bylaws::SetRule) -> bylaws::Rule, "Fixe une règle, avec sa source et ses dates.", bylaws::set, show same;
     write "bylaws.update" (bylaws::UpdateRule) -> bylaws::Rule, "Corrige une règle.", bylaws::update, show same;
-    write "bylaws.remove" (bylaws::RuleRef) -> None, "Reprend la valeur héritée.", bylaws::remove, show none;
+    write "bylaws.remove" (bylaws::RuleRef) -> None, "Efface une règle, comme si elle n’avait pas été saisie.", bylaws::remove, show none;
+    write "bylaws.inherit" (bylaws::InheritRule) -> None, "Reprend la valeur héritée à partir d’un jour.", bylaws::inherit, show none;
     write "seats.create" (committees::CreateSeat) -> committees::Seat, "Ajoute un siège.", committees::create_seat, show same;
     write "seats.update" (committees::UpdateSeat) -> committees::Seat, "Modifie un siège.", committees::update_seat, show same;
     write "seats.move" (committees::MoveSeat) -> committees::Seat, "Déplace un siège dans la liste.", committees::move_seat, show same;
     write "seats.delete" (Ref<SeatId>) -> None, "Retire un siège que personne n’a tenu.",
         |tx: &mut register::Tx<'_>, a: Ref<SeatId>| committees::delete_seat(tx, a.id), show none;
 
+    read "mandates.capacities" (mandates::ViewCapacities) -> Vec<mandates::CapacityView>, "À quel titre on siège, et ce que cela change.",
+        |r, a| mandates::capacities(r.db(), a, clock::now());
     read "mandates.attendance" (mandates::MandateAttendance) -> Vec<mandates::AttendedMeeting>, "La présence d’un membre aux dernières séances.",
         |r, a| mandates::attendance(r.db(), a, clock::now());
     write "mandates.create" (mandates::CreateMandate) -> mandates::Mandate, "Ajoute un mandat.", mandates::create, show same;
@@ -272,6 +308,8 @@ table! {
     read "meetings.list" (meetings::ListMeetings) -> Vec<meetings::MeetingSummary>, "Les séances, de la plus récente à la plus ancienne.",
         |r, a| meetings::list(r.db(), a, clock::now());
     read "meetings.view" (meetings::ViewMeeting) -> meetings::MeetingView, "Une séance entière.", |r, a| meetings::view(r.db(), a, clock::now());
+    read "meetings.formula" (meetings::SayFormula) -> meetings::Formula, "La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée.",
+        |r, a| meetings::formula(r.db(), a, clock::now());
     read "meetings.propose_date" (meetings::ProposeDate) -> meetings::ProposedDate, "La date que suggèrent les habitudes de l’instance.",
         |r, a| meetings::propose_date(r.db(), a, clock::now());
     write "meetings.create" (meetings::CreateMeeting) -> meetings::MeetingSummary, "Crée une séance.", meetings::create, show sitting;
@@ -340,12 +378,25 @@ table! {
     write "recusals.remove" (Ref<RecusalId>) -> None, "Retire un déport.",
         |tx: &mut register::Tx<'_>, a: Ref<RecusalId>| recusals::remove(tx, a.id), show none;
 
+    write "hearings.add" (incidents::AddHearing) -> meetings::HearingView, "Note l’audition d’une personne extérieure.", incidents::add, show hearing;
+    write "hearings.update" (incidents::UpdateHearing) -> meetings::HearingView, "Corrige une audition.", incidents::update, show hearing;
+    write "hearings.remove" (Ref<HearingId>) -> None, "Retire une audition.",
+        |tx: &mut register::Tx<'_>, a: Ref<HearingId>| incidents::remove(tx, a.id), show none;
+    write "remote.identify" (incidents::Identify) -> None, "Note l’identification des membres à distance.", incidents::identify, show none;
+    write "incidents.report" (incidents::ReportIncident) -> meetings::IncidentView, "Note un incident de participation à distance.", incidents::report, show incident;
+    write "incidents.update" (incidents::UpdateIncident) -> meetings::IncidentView, "Corrige un incident, ou note sa fin.", incidents::update_incident, show incident;
+    write "incidents.remove" (Ref<IncidentId>) -> None, "Retire un incident.",
+        |tx: &mut register::Tx<'_>, a: Ref<IncidentId>| incidents::remove_incident(tx, a.id), show none;
+
     read "votes.preview" (votes::PreviewVote) -> votes::VotePreview, "Ce que donne un scrutin en cours de saisie.", |r, a| votes::preview(r.db(), a, clock::now());
     write "votes.record" (votes::RecordVote) -> votes::VoteView, "Enregistre un scrutin.", votes::record, show vote;
     write "votes.update" (votes::UpdateVote) -> votes::VoteView, "Corrige un scrutin.", votes::update, show vote;
     write "votes.proclaim" (votes::Proclaim) -> votes::VoteView, "Note la proclamation du président.", votes::proclaim, show vote;
     write "votes.remove" (Ref<VoteId>) -> None, "Retire un scrutin.",
         |tx: &mut register::Tx<'_>, a: Ref<VoteId>| votes::remove(tx, a.id), show none;
+    write "president.decide" (meetings::Decide) -> meetings::PresidentDecision, "Note une décision motivée de la présidence, qui écarte une règle.", president::decide, show same;
+    write "president.withdraw" (Ref<PresidentDecisionId>) -> None, "Retire une décision de la présidence.",
+        |tx: &mut register::Tx<'_>, a: Ref<PresidentDecisionId>| president::withdraw(tx, a.id), show none;
     write "decisions.add" (decisions::AddDecision) -> decisions::DecisionView, "Note une décision.", decisions::add, show decision;
     write "decisions.update" (decisions::UpdateDecision) -> decisions::DecisionView, "Modifie une décision.", decisions::update, show decision;
     write "decisions.remove" (Ref<DecisionId>) -> None, "Retire une décision.",
@@ -354,6 +405,21 @@ table! {
     write "dissents.update" (dissents::UpdateDissent) -> dissents::DissentView, "Modifie une opinion divergente.", dissents::update, show dissent;
     write "dissents.remove" (Ref<DissentId>) -> None, "Retire une opinion divergente.",
         |tx: &mut register::Tx<'_>, a: Ref<DissentId>| dissents::remove(tx, a.id), show none;
+
+    read "written.view" (exchanges::ViewExchange) -> exchanges::WrittenView, "Une délibération par échange d’écrits.",
+        |r, a| exchanges::view(r.db(), a, clock::now());
+    write "written.announce" (exchanges::Announce) -> exchanges::WrittenView, "Annonce l’échange, son ouverture et sa clôture.", exchanges::announce, show exchange;
+    write "written.open" (exchanges::OpenExchange) -> exchanges::WrittenView, "Ouvre l’échange par le message de la présidence.", exchanges::open, show exchange;
+    write "written.contribute" (exchanges::Contribute) -> exchanges::ContributionView, "Note une contribution reçue.", exchanges::contribute, show contribution;
+    write "written.correct_contribution" (exchanges::CorrectContribution) -> exchanges::ContributionView, "Corrige la saisie d’une contribution.", exchanges::correct_contribution, show contribution;
+    write "written.remove_contribution" (exchanges::ContributionRef) -> None, "Retire une contribution notée par erreur.", exchanges::remove_contribution, show none;
+    write "written.extend" (exchanges::Extend) -> exchanges::WrittenView, "Prolonge l’échange, avec son motif.", exchanges::extend, show exchange;
+    write "written.close_debate" (exchanges::CloseDebate) -> exchanges::WrittenView, "Clôt les débats.", exchanges::close_debate, show exchange;
+    write "written.open_vote" (exchanges::OpenVote) -> exchanges::WrittenView, "Ouvre le vote, avec sa clôture.", exchanges::open_vote, show exchange;
+    write "written.vote" (exchanges::SendVote) -> exchanges::WrittenView, "Note un vote reçu.", exchanges::send_vote, show exchange;
+    write "written.withdraw_vote" (exchanges::WithdrawVote) -> exchanges::WrittenView, "Retire un vote noté par erreur.", exchanges::withdraw_vote, show exchange;
+    write "written.close_vote" (exchanges::CloseVote) -> exchanges::WrittenView, "Clôt le vote et le décompte, nom par nom.", exchanges::close_vote, show exchange;
+    write "written.send_results" (exchanges::SendResults) -> exchanges::WrittenView, "Note l’envoi des résultats à tous.", exchanges::send_results, show exchange;
 
     read "minutes.view" (minutes::MinutesOf) -> minutes::MinutesView, "Le procès-verbal, section par section.", |r, a| minutes::view(r.db(), a.meeting_id, clock::now());
     read "minutes.drafts" (minutes::MinutesOf) -> Vec<minutes::DraftView>, "Les saisies qu’un arrêt brutal a laissées en suspens.", |r, a| minutes::drafts(r.db(), a.meeting_id);
@@ -364,10 +430,11 @@ table! {
     write "minutes.back_to_draft" (minutes::MinutesOf) -> meetings::MeetingSummary, "Reprend la rédaction.", minutes::back_to_draft, show sitting;
     write "minutes.approve" (minutes::Approve) -> meetings::MeetingSummary, "Note l’approbation par une séance ultérieure.", minutes::approve, show sitting;
     write "minutes.sign" (minutes::Sign) -> meetings::MeetingSummary, "Note la signature.", minutes::sign, show sitting;
+    write "minutes.transmit" (minutes::Transmit) -> meetings::MeetingSummary, "Note la transmission d’un avis à l’autorité.", minutes::transmit, show sitting;
     write "minutes.archive" (minutes::MinutesOf) -> meetings::MeetingSummary, "Archive la séance.", minutes::archive, show sitting;
 
     read "documents.preview" (documents::PreviewDocument) -> documents::PreviewView, "Des pages d’un document, comme il sera imprimé.", |r, a| documents::preview(r.db(), a, clock::now());
-    read "documents.name" (documents::NameOfDocument) -> documents::NamedDocument, "Un bon nom de fichier pour un document.", |r, a| documents::file_name(r.db(), a);
+    read "documents.name" (documents::NameOfDocument) -> documents::NamedDocument, "Un bon nom de fichier pour un document.", |r, a| documents::file_name(r.db(), a, clock::now());
     local host "documents.export" (documents::ExportDocument) -> documents::ExportedView, "Écrit un document en PDF.", |r, a| documents::export(r.db(), a, clock::now());
 }
 

@@ -8,6 +8,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{Failure, operations};
 use crate::register::Changed;
+use crate::vocabulary::Vocabulary;
+use crate::{bylaws, committees, mandates, meetings, organisations, votes};
 
 /// The declarations gathered so far.
 #[derive(Default)]
@@ -41,6 +43,34 @@ impl TypeVisitor for Types {
     }
 }
 
+/// The French words of the vocabularies that forms offer: the page spells none of them.
+fn words() -> String {
+    let mut kinds = String::new();
+    let mut values = String::new();
+    let mut add = |name: &str, words: Vec<(&str, &str)>| {
+        let _ = writeln!(kinds, "  {name}: Record<{name}, string>;");
+        let words: Vec<String> =
+            words.iter().map(|(code, label)| format!("{code}: \"{label}\"")).collect();
+        let _ = writeln!(values, "  {name}: {{ {} }},", words.join(", "));
+    };
+    add("BallotKind", votes::BallotKind::words());
+    add("Choice", votes::Choice::words());
+    add("CommitteeKind", committees::CommitteeKind::words());
+    add("IncidentEffect", meetings::IncidentEffect::words());
+    add("ItemKind", meetings::ItemKind::words());
+    add("CollegeVote", bylaws::CollegeVote::words());
+    add("Majority", bylaws::Majority::words());
+    add("MeetingKind", meetings::MeetingKind::words());
+    add("MeetingMode", meetings::MeetingMode::words());
+    add("OrganisationKind", organisations::OrganisationKind::words());
+    add("Role", mandates::Role::words());
+    add("VoteObject", votes::VoteObject::words());
+    add("Voice", mandates::Voice::words());
+    format!(
+        "\n/** Labels of closed vocabularies, in their order. */\nexport const WORDS: {{\n{kinds}}} = {{\n{values}}};\n"
+    )
+}
+
 /// The file `ui/src/lib/operations.ts`.
 pub fn typescript() -> String {
     let mut types = Types { config: Config::new().with_large_int("number"), ..Types::default() };
@@ -62,6 +92,7 @@ pub fn typescript() -> String {
         out.push('\n');
     }
     let _ = write!(out, "\nexport interface Operations {{\n{map}}}\n");
+    out.push_str(&words());
     out.push_str(
         "\nexport interface Reply<R> {\n  result: R;\n  changed: Changed[];\n  entry: number | null;\n  \
          saved_at: string | null;\n  undo_label: string | null;\n  redo_label: string | null;\n}\n",

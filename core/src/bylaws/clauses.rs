@@ -28,6 +28,25 @@ pub fn clause(bylaws: &Bylaws, parameter: Parameter) -> Vec<ClauseRun> {
         .collect()
 }
 
+/// A clause as a sentence of a text, with its full stop.
+pub fn statement_of(clause: &[ClauseRun]) -> Vec<ClauseRun> {
+    let mut runs = clause.to_vec();
+    if runs.last().is_some_and(|run| !run.text.ends_with('.')) {
+        runs.push(ClauseRun { text: ".".into(), strong: false });
+    }
+    runs
+}
+
+/// Only what the committee settles: « 5 jours francs ».
+pub fn short(bylaws: &Bylaws, parameter: Parameter) -> String {
+    let strong: Vec<String> = clause(bylaws, parameter)
+        .into_iter()
+        .filter(|run| run.strong)
+        .map(|run| run.text)
+        .collect();
+    strong.join(", ")
+}
+
 /// The same, as one plain sentence.
 pub fn sentence(bylaws: &Bylaws, parameter: Parameter) -> String {
     clause(bylaws, parameter).into_iter().map(|run| run.text).collect()
@@ -72,10 +91,21 @@ fn askers(share: Share) -> String {
 /// A clause with `**` around what the committee settles.
 fn marked(bylaws: &Bylaws, parameter: Parameter) -> String {
     match parameter {
-        Parameter::ConvocationDelay => format!(
-            "Convocation, ordre du jour et documents : **{}** avant la séance",
-            delay(bylaws.convocation_delay.value)
-        ),
+        Parameter::ConvocationDelay => {
+            let counted = match bylaws.convocation_event.value {
+                ConvocationEvent::Receipt => "reçus",
+                ConvocationEvent::Sending => "envoyés",
+            };
+            match bylaws.convocation_delay.value {
+                Delay { days: 0, .. } => {
+                    "Convocation, ordre du jour et documents : **sans délai fixé**".into()
+                }
+                found => format!(
+                    "Convocation, ordre du jour et documents {counted} **{}** avant la séance",
+                    delay(found)
+                ),
+            }
+        }
         Parameter::ConvocationEvent => match bylaws.convocation_event.value {
             ConvocationEvent::Receipt => {
                 "Le délai court de la **réception** par chaque membre".into()
@@ -130,7 +160,7 @@ fn marked(bylaws: &Bylaws, parameter: Parameter) -> String {
         Parameter::RemoteCounts => choose(
             bylaws.remote_counts.value,
             "Un membre à distance **compte** pour le quorum et la majorité",
-            "Un membre à distance **ne compte ni** pour le quorum **ni** pour la majorité",
+            "Un membre à distance **ne compte pas**, ni pour le quorum ni pour la majorité",
         ),
         Parameter::RecusedCounts => choose(
             bylaws.recused_counts.value,
@@ -204,7 +234,10 @@ fn marked(bylaws: &Bylaws, parameter: Parameter) -> String {
             "En cas de partage égal, la proposition **n’est pas adoptée**",
         ),
         Parameter::SecretTie => {
-            format!("Voix prépondérante : **{}**", bylaws.secret_tie.value.label())
+            format!(
+                "Scrutin secret et voix prépondérante : **{}**",
+                secret_tie(bylaws.secret_tie.value)
+            )
         }
         Parameter::CollegeVote => {
             format!("Les voix se comptent **{}**", college_vote(bylaws.college_vote.value))
@@ -260,11 +293,18 @@ pub fn term(number: u32) -> String {
     }
 }
 
+fn secret_tie(tie: SecretTie) -> &'static str {
+    match tie {
+        SecretTie::NotUsed => "elle ne s’exerce pas",
+        SecretTie::Declared => "la présidence la déclare",
+    }
+}
+
 fn college_vote(vote: CollegeVote) -> String {
     match vote {
-        CollegeVote::Together => "tous collèges confondus".into(),
-        CollegeVote::EachCollege => "dans chaque collège, une majorité en chacun".into(),
-        CollegeVote::Weighted => "collège par collège, avec le poids de chacun".into(),
+        CollegeVote::Together => "**tous collèges confondus**".into(),
+        CollegeVote::EachCollege => "**dans chaque collège**, une majorité en chacun".into(),
+        CollegeVote::Weighted => "**collège par collège**, avec le poids de chacun".into(),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn contradictions(bylaws: &Bylaws, committee: &Committee) -> Vec<Finding> {
     let scoped = bylaws.proxy_scope.value == ProxyScope::SameCollege;
     if committee.colleges.0.is_empty() && (by_college || scoped) {
         let parameter = if by_college { Parameter::CollegeVote } else { Parameter::ProxyScope };
-        found.push(about(
+        let missing = about(
             parameter,
             Severity::Warn,
             format!(
@@ -54,7 +54,9 @@ pub fn contradictions(bylaws: &Bylaws, committee: &Committee) -> Vec<Finding> {
                 committee.name
             ),
             "Nommer les collèges de l’instance",
-        ));
+        );
+        // Mended on the committee's card, not in its règlement.
+        found.push(Finding { rule: "bylaws.no_college".into(), ..missing });
     }
     for weight in &bylaws.college_weights.value {
         if !committee.colleges.0.contains(&weight.college) {

@@ -13,14 +13,20 @@ mod values;
 mod verbs;
 mod views;
 
+pub use clauses::{ClauseRun, statement_of};
 pub use contradictions::contradictions;
 pub use parameters::{Bylaws, Origin, Parameter, Section, Sourced};
-pub use profiles::Profile;
+use profiles::SILENCE;
+pub use profiles::{Profile, ProfileView, profiles};
 pub use rules::{Rule, Rulebook, in_force};
 pub use values::{
     ChoiceView, CollegeVote, CollegeWeight, ConvocationEvent, Delay, Fraction, Holds, Majority,
     MajorityBase, Numbering, ProxyScope, QuorumBase, RuleType, RuleValue, SecretTie, Shape, Share,
     Signatories, SubstitutionRule, VotePublication,
 };
-pub use verbs::{RuleRef, SetRule, UpdateRule, remove, set, update};
-pub use views::{BylawsView, ParameterView, RulePeriod, SectionView, ViewBylaws, view};
+pub use verbs::{InheritRule, RuleRef, SetRule, UpdateRule, inherit, remove, set, update};
+pub use views::{
+    BylawsComparison, BylawsVersion, BylawsView, CompareBylaws, CompareWith, ComparedSide,
+    DecidingSitting, Difference, ParameterView, PreviewRule, RulePeriod, RulePreview, SectionView,
+    ViewBylaws, compare, origin_label, preview, view,
+};

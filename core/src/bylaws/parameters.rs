@@ -28,6 +28,33 @@ vocabulary! {
     }
 }
 
+impl Parameter {
+    /// The rules that a règlement intérieur usually settles itself: the others mostly stay as the
+    /// profile has them.
+    pub const USUAL: &'static [Self] = &[
+        Self::ConvocationDelay,
+        Self::ItemRequest,
+        Self::ProxiesHeld,
+        Self::UsualBallot,
+        Self::SecretRequest,
+        Self::DraftMinutesDelay,
+        Self::Signatories,
+    ];
+
+    /// Its place in the text: « 2.3 », third rule of the second part. Apart from « art. 4 », which is
+    /// the numbering of the committee's own text.
+    pub fn number(self) -> String {
+        let section = self.section();
+        let part = Section::ALL.iter().position(|one| *one == section).map_or(0, |at| at + 1);
+        let rank = Self::ALL
+            .iter()
+            .filter(|one| one.section() == section)
+            .position(|one| *one == self)
+            .map_or(0, |at| at + 1);
+        format!("{part}.{rank}")
+    }
+}
+
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]

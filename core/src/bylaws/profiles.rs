@@ -1,8 +1,11 @@
 //! The three profiles: the rules of a committee that settled nothing itself.
 
+use serde::Serialize;
+
 use super::parameters::{Bylaws, sourced};
 use super::values::*;
 use crate::calendar::{DayCount, Territory};
+use crate::richtext::typography::typeset;
 use crate::vocabulary;
 use crate::votes::BallotKind;
 
@@ -18,8 +21,57 @@ vocabulary! {
     }
 }
 
+impl Profile {
+    /// What taking it means, in a sentence for those who create a committee.
+    pub fn means(self) -> &'static str {
+        match self {
+            Profile::Crpa => {
+                "Commission administrative : le code des relations entre le public et l’administration s’applique, articles R133-1 et suivants, sauf ce que son règlement fixe."
+            }
+            Profile::Convention => {
+                "Instance née d’une convention entre partenaires : consensus, et les chiffres du code tant que la convention ou le règlement n’en disent pas d’autres."
+            }
+            Profile::Libre => {
+                "Pas d’autres règles que celles que l’instance se donne ; le quorum est compté, il n’empêche pas de délibérer."
+            }
+        }
+    }
+
+    /// What its rules are called beside one of them: « Loi », « Convention », « Usage ».
+    pub fn origin_label(self) -> &'static str {
+        match self {
+            Profile::Crpa => "Loi",
+            Profile::Convention => "Convention",
+            Profile::Libre => "Usage",
+        }
+    }
+}
+
+/// A profile offered to a committee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema, ts_rs::TS)]
+pub struct ProfileView {
+    /// Which.
+    pub value: Profile,
+    /// In French.
+    pub label: String,
+    /// What taking it means.
+    pub means: String,
+}
+
+/// The profiles that a committee may take, with what each means.
+pub fn profiles() -> Vec<ProfileView> {
+    Profile::ALL
+        .iter()
+        .map(|&profile| ProfileView {
+            value: profile,
+            label: profile.label().into(),
+            means: typeset(profile.means()),
+        })
+        .collect()
+}
+
 /// What is cited where neither the law nor the règlement says anything.
-const SILENCE: &str = "usage, le règlement intérieur ne dit rien";
+pub(super) const SILENCE: &str = "usage, le règlement intérieur ne dit rien";
 
 impl Bylaws {
     /// The defaults of a profile.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{DayCount, Territory};
 use crate::register::{Refusal, Result};
+use crate::richtext::typography::typeset;
 use crate::vocabulary;
 use crate::votes::BallotKind;
 
@@ -305,6 +306,10 @@ pub struct ChoiceView {
     pub value: String,
     /// In French.
     pub label: String,
+    /// What choosing it means, where the label alone does not say it.
+    pub means: Option<String>,
+    /// The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+    pub clause: Vec<super::ClauseRun>,
 }
 
 /// A type that a parameter may have.
@@ -377,7 +382,11 @@ impl RuleType for Delay {
     }
 
     fn choices() -> Vec<ChoiceView> {
-        choice_views(DayCount::ALL.iter().map(|one| (one.code(), one.label())))
+        let mut views = choice_views(DayCount::ALL.iter().map(|one| (one.code(), one.label())));
+        for (view, count) in views.iter_mut().zip(DayCount::ALL) {
+            view.means = Some(typeset(count.means()));
+        }
+        views
     }
 }
 
@@ -461,7 +470,13 @@ impl RuleType for Vec<CollegeWeight> {
 }
 
 fn choice_views<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<ChoiceView> {
-    all.map(|(value, label)| ChoiceView { value: value.into(), label: label.into() }).collect()
+    all.map(|(value, label)| ChoiceView {
+        value: value.into(),
+        label: label.into(),
+        means: None,
+        clause: Vec::new(),
+    })
+    .collect()
 }
 
 macro_rules! choices {

@@ -7,7 +7,7 @@ use super::{Parameter, Rule, RuleValue, Rulebook, clauses, contradictions};
 use crate::clock;
 use crate::committees::Committee;
 use crate::ids::{CommitteeId, MeetingId, RuleId};
-use crate::meetings::Severity;
+use crate::meetings::{Meeting, Severity};
 use crate::print::phrases;
 use crate::register::{self, Change, Json, Refusal, Result, Tx};
 use crate::{patch, text};
@@ -65,6 +65,18 @@ pub struct RuleRef {
     pub id: RuleId,
 }
 
+/// A parameter is inherited again.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct InheritRule {
+    /// The committee.
+    pub committee_id: CommitteeId,
+    /// The parameter.
+    pub parameter: Parameter,
+    /// The first day on which nothing of its own holds.
+    pub from: NaiveDate,
+}
+
 /// Enters a clause. One that begins the same day for the same parameter is replaced.
 pub fn set(tx: &mut Tx<'_>, args: SetRule) -> Result<Rule> {
     let committee: Committee = register::get(tx.db(), args.committee_id)?;
@@ -80,6 +92,7 @@ pub fn set(tx: &mut Tx<'_>, args: SetRule) -> Result<Rule> {
         note: text::optional("note", args.note)?,
     };
     check_dates(&rule)?;
+    check_sitting(tx, &committee, &rule)?;
     let same: Vec<Rule> = own(tx, committee.id)?
         .into_iter()
         .filter(|other| other.parameter == rule.parameter && other.starts_on == rule.starts_on)
@@ -104,20 +117,65 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateRule) -> Result<Rule> {
     args.decided_in.apply(&mut rule.decided_in);
     args.note.check(|note| text::optional("note", note))?.apply(&mut rule.note);
     check_dates(&rule)?;
+    check_sitting(tx, &committee, &rule)?;
+    check_alone(tx, &rule)?;
     tx.update(&rule)?;
     check_whole(tx, &committee, &rule)?;
     tell(tx, &committee, &rule, "Règle corrigée")?;
     Ok(rule)
 }
 
-/// Takes a clause back: the parameter is inherited again.
+/// Erases a clause entered by mistake, as if it had never been.
 pub fn remove(tx: &mut Tx<'_>, args: RuleRef) -> Result<()> {
     let rule: Rule = register::get(tx.db(), args.id)?;
     let committee: Committee = register::get(tx.db(), rule.committee_id)?;
     tx.delete::<Rule>(rule.id)?;
     check_whole(tx, &committee, &rule)?;
     tx.about("committee", committee.id);
-    tx.tell(format!("Règle reprise de l’hérité : {}", rule.parameter.label()));
+    tx.tell(format!(
+        "Règle effacée de « {} » : {} ({})",
+        committee.name,
+        phrases::lower_first(rule.parameter.label()),
+        rule.source
+    ));
+    Ok(())
+}
+
+/// Gives a parameter back to what is inherited, from a day on: the clauses that run then end the day
+/// before, those that would have begun later go. What held until then stays, for the sittings it judges.
+pub fn inherit(tx: &mut Tx<'_>, args: InheritRule) -> Result<()> {
+    let committee: Committee = register::get(tx.db(), args.committee_id)?;
+    if !clock::plausible(args.from) {
+        return Err(out_of_calendar("from"));
+    }
+    let running: Vec<Rule> = own(tx, committee.id)?
+        .into_iter()
+        .filter(|rule| rule.parameter == args.parameter)
+        .filter(|rule| rule.ends_on.is_none_or(|end| end >= args.from))
+        .collect();
+    let Some(last) = running.last().cloned() else {
+        return Err(Refusal::rule(format!(
+            "« {} » est déjà héritée le {}.",
+            args.parameter.label(),
+            phrases::date(args.from)
+        ))
+        .into());
+    };
+    let (to_end, to_delete): (Vec<Rule>, Vec<Rule>) =
+        running.into_iter().partition(|rule| rule.starts_on.is_none_or(|from| from < args.from));
+    tx.delete_all(&to_delete)?;
+    for mut rule in to_end {
+        rule.ends_on = args.from.pred_opt();
+        tx.update(&rule)?;
+    }
+    check_whole(tx, &committee, &Rule { starts_on: Some(args.from), ..last })?;
+    tx.about("committee", committee.id);
+    tx.tell(format!(
+        "Règle héritée à partir du {} dans « {} » : {}",
+        phrases::date(args.from),
+        committee.name,
+        phrases::lower_first(args.parameter.label())
+    ));
     Ok(())
 }
 
@@ -137,14 +195,52 @@ fn source(given: &str) -> Result<String> {
     })
 }
 
+fn out_of_calendar(field: &'static str) -> crate::register::Error {
+    Refusal::invalid(field, "Cette date est hors du calendrier d’une instance.").into()
+}
+
+/// The sitting named must be one of the committee, or of one it belongs to.
+fn check_sitting(tx: &Tx<'_>, committee: &Committee, rule: &Rule) -> Result<()> {
+    let Some(id) = rule.decided_in else { return Ok(()) };
+    let meeting: Meeting = register::get(tx.db(), id)?;
+    let book = Rulebook::load(tx.db(), committee)?;
+    if book.levels.iter().any(|(level, _)| level.id == meeting.committee_id) {
+        return Ok(());
+    }
+    Err(Refusal::invalid(
+        "decided_in",
+        format!(
+            "Cette séance n’est pas celle de « {} », ni de l’instance dont elle hérite.",
+            committee.name
+        ),
+    )
+    .into())
+}
+
+/// Two clauses of one parameter never begin the same day: which one holds would be a matter of luck.
+fn check_alone(tx: &Tx<'_>, rule: &Rule) -> Result<()> {
+    let twin = own(tx, rule.committee_id)?.into_iter().find(|other| {
+        other.id != rule.id
+            && other.parameter == rule.parameter
+            && other.starts_on == rule.starts_on
+    });
+    let Some(twin) = twin else { return Ok(()) };
+    let since = match twin.starts_on {
+        Some(day) => format!("commence déjà le {}", phrases::date(day)),
+        None => "vaut déjà depuis toujours".into(),
+    };
+    Err(Refusal::invalid(
+        "starts_on",
+        format!("Une autre règle du même objet {since} ({}).", twin.source),
+    )
+    .hint("Choisissez un autre premier jour, ou corrigez cette autre règle.")
+    .into())
+}
+
 fn check_dates(rule: &Rule) -> Result<()> {
     for (field, day) in [("starts_on", rule.starts_on), ("ends_on", rule.ends_on)] {
         if day.is_some_and(|day| !clock::plausible(day)) {
-            return Err(Refusal::invalid(
-                field,
-                "Cette date est hors du calendrier d’une instance.",
-            )
-            .into());
+            return Err(out_of_calendar(field));
         }
     }
     if let (Some(from), Some(to)) = (rule.starts_on, rule.ends_on)

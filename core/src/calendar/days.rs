@@ -20,6 +20,22 @@ vocabulary! {
 }
 
 impl DayCount {
+    /// Which days count, in a sentence for those who write a règlement.
+    pub fn means(self) -> &'static str {
+        match self {
+            DayCount::Calendaire => {
+                "Tous les jours comptent, dimanches et fêtes compris ; celui de la séance ne compte pas."
+            }
+            DayCount::Franc => "Ni le jour reçu ni celui de la séance ne comptent.",
+            DayCount::Ouvrable => {
+                "Du lundi au samedi, sauf jours fériés ; celui de la séance ne compte pas."
+            }
+            DayCount::Ouvre => {
+                "Du lundi au vendredi, sauf jours fériés ; celui de la séance ne compte pas."
+            }
+        }
+    }
+
     fn counts(self, day: NaiveDate, territory: Territory) -> bool {
         let weekend = match self {
             DayCount::Calendaire | DayCount::Franc => return true,
@@ -48,7 +64,11 @@ pub fn elapsed(from: NaiveDate, to: NaiveDate, count: DayCount, territory: Terri
 /// The last day on which a receipt leaves that many days before a sitting on `to`.
 pub fn deadline(to: NaiveDate, days: u32, count: DayCount, territory: Territory) -> NaiveDate {
     let mut day = to;
-    let mut left = if count == DayCount::Franc { days.saturating_add(1) } else { days };
+    // A clear day of delay leaves the day of receipt out; no day of delay leaves nothing out.
+    let mut left = match count {
+        DayCount::Franc if days > 0 => days.saturating_add(1),
+        _ => days,
+    };
     while left > 0 {
         let Some(before) = day.pred_opt() else { break };
         day = before;

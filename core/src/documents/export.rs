@@ -3,14 +3,15 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{DocumentKind, Look, document};
+use super::{Asked, DocumentKind, Look, Subject, document};
 use crate::clock::Instant;
-use crate::ids::MeetingId;
-use crate::meetings::{Facts, load};
+use crate::ids::{CommitteeId, MeetingId};
+use crate::meetings::Facts;
 use crate::print::model::Document;
 use crate::print::{Options, Printer, readback};
 use crate::register::{self, Code, Error, Refusal, Result};
@@ -22,8 +23,15 @@ use crate::register::{self, Code, Error, Refusal, Result};
 pub struct ExportDocument {
     /// The document.
     pub document: DocumentKind,
-    /// The sitting.
-    pub meeting_id: MeetingId,
+    /// The sitting, for the documents of a sitting.
+    #[serde(default)]
+    pub meeting_id: Option<MeetingId>,
+    /// The committee, for its own documents.
+    #[serde(default)]
+    pub committee_id: Option<CommitteeId>,
+    /// The day, for the documents of a committee; today if left out.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
     /// The file to write; replaced if it exists, once the new one is complete.
     pub path: String,
     /// The look; « classique » if left out.
@@ -34,11 +42,19 @@ pub struct ExportDocument {
 /// A document whose file name is wanted.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct NameOfDocument {
     /// The document.
     pub document: DocumentKind,
-    /// The sitting.
-    pub meeting_id: MeetingId,
+    /// The sitting, for the documents of a sitting.
+    #[serde(default)]
+    pub meeting_id: Option<MeetingId>,
+    /// The committee, for its own documents.
+    #[serde(default)]
+    pub committee_id: Option<CommitteeId>,
+    /// The day, for the documents of a committee; today if left out.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
 }
 
 /// A good name for the file of a document.
@@ -78,26 +94,12 @@ impl From<Look> for crate::print::Look {
     }
 }
 
-/// « Procès-verbal n° 2026-09 ».
-pub(super) fn title(facts: &Facts, kind: DocumentKind) -> String {
-    let label = kind.label();
-    let mut letters = label.chars();
-    let capital: String =
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    format!("{capital} n°\u{a0}{}", facts.meeting.number)
-}
-
 /// A file name that every system accepts: « PV 2026-09 – Comité des partenaires.pdf ».
-pub fn file_name(db: &Connection, args: NameOfDocument) -> Result<NamedDocument> {
-    let facts = load(db, args.meeting_id)?;
-    let short = match args.document {
-        DocumentKind::Pv => "PV",
-        DocumentKind::Agenda => "Ordre du jour",
-        DocumentKind::RunningOrder => "Déroulé",
-        DocumentKind::Emargement => "Émargement",
-    };
-    let committee = facts.committee.short_name.as_deref().unwrap_or(&facts.committee.name);
-    let name: String = format!("{short} {} – {committee}", facts.meeting.number)
+pub fn file_name(db: &Connection, args: NameOfDocument, now: Instant) -> Result<NamedDocument> {
+    let asked = Asked { meeting_id: args.meeting_id, committee_id: args.committee_id, on: args.on };
+    let subject = Subject::find(db, args.document, asked, now)?;
+    let name: String = subject
+        .short_name(args.document)
         .chars()
         .filter(|c| !c.is_control())
         .map(|c| if r#"<>:"/\|?*"#.contains(c) { '-' } else { c })
@@ -105,19 +107,22 @@ pub fn file_name(db: &Connection, args: NameOfDocument) -> Result<NamedDocument>
         .collect();
     Ok(NamedDocument {
         file_name: format!("{}.pdf", name.trim_end_matches(['.', ' '])),
-        title: title(&facts, args.document),
+        title: subject.title(args.document),
     })
 }
 
 /// Exports a document. The file appears whole under its name, or not at all.
 pub fn export(db: &Connection, args: ExportDocument, now: Instant) -> Result<ExportedView> {
-    let (facts, printed) = document(db, args.document, args.meeting_id, now)?;
+    let asked = Asked { meeting_id: args.meeting_id, committee_id: args.committee_id, on: args.on };
+    let subject = Subject::find(db, args.document, asked, now)?;
+    let (printed, mut remarks) = document(db, args.document, &subject, now)?;
     let options =
         Options { look: args.look.unwrap_or(Look::Classique).into(), printed_at: now.naive_utc() };
     let rendered = Printer::new().render(&printed, &options)?;
-    if let Document::Minutes(minutes) = &printed {
-        read_back(&facts, minutes, &rendered.pdf)?;
+    if let (Subject::Sitting(facts), Document::Minutes(minutes)) = (&subject, &printed) {
+        read_back(facts, minutes, &rendered.pdf)?;
     }
+    remarks.extend(rendered.remarks);
     let path = PathBuf::from(&args.path);
     write_whole(&path, &rendered.pdf)?;
     Ok(ExportedView {
@@ -126,8 +131,8 @@ pub fn export(db: &Connection, args: ExportDocument, now: Instant) -> Result<Exp
         pages: rendered.pages,
         bytes: rendered.pdf.len(),
         sha256: register::hex(&Sha256::digest(&rendered.pdf)),
-        title: title(&facts, args.document),
-        remarks: rendered.remarks,
+        title: subject.title(args.document),
+        remarks,
     })
 }
 

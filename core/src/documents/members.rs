@@ -12,7 +12,8 @@ use super::minutes::{hour, item_numbers};
 /// The counts at the opening; none before it.
 pub(super) fn counts(facts: &Facts) -> Option<Counts> {
     let opened = facts.meeting.opened_at?;
-    let count = facts.count(opened, None);
+    // Nobody has written yet when an exchange opens: it is counted at its end.
+    let count = facts.count(super::written::counted_at(facts).unwrap_or(opened), None);
     let excused = facts
         .scene()
         .chairs
@@ -60,6 +61,7 @@ pub(super) fn member_line(facts: &Facts, member: &Member) -> Option<MemberLine> 
     let mut notes = Vec::new();
     if came {
         stay_notes(facts, id, &mut notes);
+        notes.extend(super::written::part(facts, id).map(MemberNote::Other));
         notes.extend(sits_for.map(|holder| MemberNote::SubstituteFor(facts.name(holder))));
         held_proxies(facts, id, &mut notes);
     }
@@ -101,7 +103,12 @@ pub(super) fn member_line(facts: &Facts, member: &Member) -> Option<MemberLine> 
 /// Whose chair a substitute takes during the sitting.
 fn substitute_for(facts: &Facts, member: &Member) -> Option<MandateId> {
     let id = member.mandate.id;
-    let moments = facts.votes.iter().map(|vote| vote.voted_at).chain(facts.meeting.opened_at);
+    let moments = facts
+        .votes
+        .iter()
+        .map(|vote| vote.voted_at)
+        .chain(facts.meeting.opened_at)
+        .chain(super::written::counted_at(facts));
     let stays = facts.attendances.iter().filter(|row| row.mandate_id == id && row.mode().is_some());
     moments.chain(stays.map(|row| row.arrived_at)).find_map(|at| {
         let count = facts.count(at, None);

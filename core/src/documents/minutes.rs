@@ -4,23 +4,22 @@ use rusqlite::Connection;
 
 use super::heading::{heading, letterhead};
 use super::members::{counts, member_line};
-use crate::bylaws::{Holds, MajorityBase};
+use super::votes::printed_vote;
+use super::written;
 use crate::clock::Instant;
 use crate::ids::MandateId;
-use crate::meetings::presence::Occupant;
 use crate::meetings::{
-    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, convocation, outline,
+    AgendaItem, Facts, ItemKind, ItemState, Meeting, Member, closing_reason, convocation, outline,
 };
 use crate::minutes::{Section, prose};
 use crate::print::model::{
-    Choice as PrintedChoice, Closing, ClosingReason, DecisionView, DissentView, ItemSection,
-    MajorityBasis, MinutesDoc, MinutesStatus, NominalVote, Nothing, OpeningView, Passage, QuorumAt,
-    SecondConvocation, SignatureBlock, Verdict, VoteView,
+    Closing, DecisionView, DissentView, ItemSection, MinutesDoc, MinutesStatus, Nothing,
+    OpeningView, Passage, SecondConvocation, SignatureBlock, Verdict, VoteView,
 };
 use crate::print::phrases;
 use crate::register::{self, Result};
 use crate::richtext::block::{Block, Inline, Mark};
-use crate::votes::{self, BallotKind, Choice, Decision, Outcome, Vote, vote_view};
+use crate::votes::{self, Decision, Outcome, Vote, vote_view};
 
 /// The minutes of a sitting, from its facts.
 pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
@@ -29,10 +28,10 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         letterhead: letterhead(facts),
         meeting: heading(facts),
         status: if meeting.state.is_frozen() { MinutesStatus::Final } else { MinutesStatus::Draft },
-        convocation: convocation::texts::for_minutes(facts),
+        convocation: written::convocation(facts).or_else(|| convocation::texts::for_minutes(facts)),
         president: facts.president().map(|id| person_and_body(facts, id)),
         secretary: facts.secretary().map(|id| person_and_body(facts, id)),
-        facts: Vec::new(),
+        facts: written::calendar(facts),
         counts: counts(facts),
         members: facts.members.iter().filter_map(|member| member_line(facts, member)).collect(),
         opening: opening(db, facts)?,
@@ -42,7 +41,8 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         done_at: None,
         signatures: signatures(facts),
         approval: approval(db, facts)?,
-        annexes: Vec::new(),
+        annexes: written::list(facts),
+        written: written::exchange(facts),
         seal: None,
         footer_note: None,
     })
@@ -51,25 +51,41 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
 /// The formulas of the opening, as one text; none before the opening.
 pub fn opening_words(facts: &Facts) -> Option<String> {
     let opened = facts.meeting.opened_at?;
+    if let Some(written) = written::exchange(facts) {
+        return Some(written.opening.join(" "));
+    }
     let count = facts.count(opened, None);
     let mut words = vec![phrases::opening(Some(&hour(facts, opened)))];
     words.extend(counts(facts).map(|counts| phrases::presence_sentence(&counts)));
-    words.push(if facts.quorum_waived() {
+    let quorum = if facts.quorum_waived() {
         phrases::quorum_waived()
     } else if count.reached() {
         phrases::quorum_reached()
     } else {
         phrases::quorum_not_reached()
-    });
+    };
+    words.push(phrases::cited(&quorum, Some(quorum_source(facts))));
     Some(words.join(" "))
+}
+
+/// By which text there is a quorum, or none is required.
+fn quorum_source(facts: &Facts) -> &str {
+    if facts.quorum_waived() {
+        &facts.bylaws.second_convocation.source
+    } else {
+        &facts.bylaws.quorum.source
+    }
 }
 
 /// The formula of the closing; none before it.
 pub fn closing_words(facts: &Facts) -> Option<String> {
     let closed = facts.meeting.closed_at?;
+    if let Some(written) = written::exchange(facts) {
+        return Some(written.closing.join(" "));
+    }
     let mut words: Vec<String> = next_meeting(facts).into_iter().collect();
     words.extend(facts.meeting.closing_note.clone());
-    words.push(phrases::closing(reason(facts), Some(&hour(facts, closed))));
+    words.push(phrases::closing(closing_reason(facts, closed), Some(&hour(facts, closed))));
     Some(words.join(" "))
 }
 
@@ -77,7 +93,7 @@ pub(super) fn hour(facts: &Facts, at: Instant) -> String {
     phrases::hour(facts.local(at).0.time())
 }
 
-fn body(member: &Member) -> String {
+pub(super) fn body(member: &Member) -> String {
     member
         .organisation
         .as_ref()
@@ -85,7 +101,7 @@ fn body(member: &Member) -> String {
 }
 
 /// « Titulaire AMF », « Mme X, AMF »: the body only where the name does not say it.
-fn person_and_body(facts: &Facts, id: MandateId) -> String {
+pub(super) fn person_and_body(facts: &Facts, id: MandateId) -> String {
     let Some(member) = facts.member(id) else { return facts.name(id) };
     let (name, body) = (member.name(), body(member));
     let capacity = member.person.function_title.clone();
@@ -103,6 +119,7 @@ fn opening(db: &Connection, facts: &Facts) -> Result<Option<OpeningView>> {
         hour: Some(hour(facts, opened)),
         prose: prose(db, facts.meeting.id, Section::Opening, None)?,
         second_convocation: facts.quorum_waived().then_some(SecondConvocation),
+        quorum_source: Some(quorum_source(facts).to_owned()),
     }))
 }
 
@@ -155,7 +172,7 @@ fn section(
         title: item.title.clone(),
         kind_label: item.kind.label().into(),
         rapporteur: item.rapporteur_id.map(|id| facts.name(id)).or_else(|| item.rapporteur.clone()),
-        started: item.started_at.map(|at| hour(facts, at)),
+        started: written::hourless(facts, item.started_at).map(|at| hour(facts, at)),
         passages,
         recusals: facts
             .recusals
@@ -235,80 +252,12 @@ fn side_title(block: &Block) -> Option<String> {
     (short && !content.is_empty() && content.iter().all(bold)).then(|| text.to_owned())
 }
 
-fn printed_vote(facts: &Facts, item: &AgendaItem, vote: &Vote) -> VoteView {
-    let view = vote_view(facts, vote);
-    let count = facts.count(vote.voted_at, Some(item.id));
-    let several = facts.votes.iter().filter(|other| other.item_id == item.id).count() > 1;
-    let decision = facts.decisions.iter().find(|decision| decision.vote_id == Some(vote.id));
-    let consensus = vote.ballot == BallotKind::Consensus;
-    let judged = (!consensus).then(|| votes::judgement(facts, vote));
-    let mut verdict = votes::verdict(item.kind, view.outcome);
-    if consensus && !votes::consensus_found(vote) {
-        verdict = Verdict::Undecided;
-    }
-    VoteView {
-        subject: (several || decision.is_none()).then(|| vote.subject.clone()),
-        mode: votes::mode(vote.ballot),
-        hour: Some(hour(facts, vote.voted_at)),
-        quorum: (!facts.quorum_waived()).then_some(QuorumAt {
-            present: count.present,
-            represented: count.represented,
-            required: count.threshold,
-        }),
-        recusals: count
-            .occupants
-            .iter()
-            .filter(|occupant| matches!(occupant, Occupant::Recused { .. }))
-            .count() as u32,
-        tally: (!consensus).then(|| votes::printed_tally(votes::figures(vote))),
-        basis: match facts.bylaws.majority_base.value {
-            MajorityBase::PresentOrRepresented => MajorityBasis::PresentOrRepresented,
-            MajorityBase::Cast => MajorityBasis::VotesCast,
-        },
-        majority_required: (!consensus).then_some(view.majority_required),
-        verdict,
-        casting_vote: votes::casting(judged, vote.president_choice),
-        gender: votes::gender(&vote.subject),
-        nominal: nominal(facts, vote),
-        remark: view.proclaimed,
-        decision: decision.map(|decision| printed_decision(decision, DecidedBy::Vote)),
-    }
-}
-
-/// The ballots of a roll call; a secret ballot has none.
-fn nominal(facts: &Facts, vote: &Vote) -> Vec<NominalVote> {
-    facts
-        .ballots
-        .iter()
-        .filter(|ballot| ballot.vote_id == vote.id)
-        .map(|ballot| {
-            let name = facts.name(ballot.mandate_id);
-            let organisation = facts.member(ballot.mandate_id).map(body).unwrap_or_default();
-            NominalVote {
-                organisation: if name.contains(&organisation) {
-                    String::new()
-                } else {
-                    organisation
-                },
-                name,
-                choice: match ballot.choice {
-                    Choice::Pour => PrintedChoice::For,
-                    Choice::Contre => PrintedChoice::Against,
-                    Choice::Abstention => PrintedChoice::Abstention,
-                    Choice::Blanc | Choice::Nul => PrintedChoice::NoPart,
-                },
-                by_proxy: ballot.holder_id.map(|id| facts.name(id)),
-            }
-        })
-        .collect()
-}
-
-enum DecidedBy {
+pub(super) enum DecidedBy {
     Vote,
     Committee,
 }
 
-fn printed_decision(decision: &Decision, by: DecidedBy) -> DecisionView {
+pub(super) fn printed_decision(decision: &Decision, by: DecidedBy) -> DecisionView {
     let mut text = decision.text.clone();
     let task = match (&decision.owner, decision.due_on) {
         (Some(owner), Some(day)) => {
@@ -352,20 +301,11 @@ fn closing(db: &Connection, facts: &Facts) -> Result<Option<Closing>> {
     let Some(closed) = facts.meeting.closed_at else { return Ok(None) };
     let mut written = prose(db, facts.meeting.id, Section::Closing, None)?;
     written.extend(facts.meeting.closing_note.as_deref().map(Block::paragraph));
-    Ok(Some(Closing { hour: Some(hour(facts, closed)), reason: reason(facts), prose: written }))
-}
-
-/// Why the sitting ended, as far as the facts tell.
-fn reason(facts: &Facts) -> ClosingReason {
-    let Some(closed) = facts.meeting.closed_at else { return ClosingReason::Unstated };
-    if !facts.quorum_waived()
-        && facts.bylaws.quorum_binds.value == Holds::Yes
-        && !facts.count(closed, None).reached()
-    {
-        return ClosingReason::QuorumLost;
-    }
-    let left = facts.items.iter().any(|item| item.state() == ItemState::Postponed);
-    if left { ClosingReason::Unstated } else { ClosingReason::AgendaExhausted }
+    Ok(Some(Closing {
+        hour: Some(hour(facts, closed)),
+        reason: closing_reason(facts, closed),
+        prose: written,
+    }))
 }
 
 fn signatures(facts: &Facts) -> Vec<SignatureBlock> {

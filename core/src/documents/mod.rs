@@ -1,29 +1,33 @@
-//! Documents of a sitting: the facts mapped to what the printer sets, previewed and exported.
+//! Documents of a sitting or of a committee: the facts mapped to what the printer sets, previewed and exported.
 
 mod agenda;
+mod bylaws;
 mod emargement;
 mod export;
 mod heading;
 mod members;
 mod minutes;
 mod preview;
+mod subject;
+mod votes;
+mod written;
 
 pub use export::{ExportDocument, ExportedView, NameOfDocument, NamedDocument, export, file_name};
 pub use minutes::{closing_words, minutes_document, opening_words};
 pub use preview::{PreviewDocument, PreviewView, preview};
+pub use subject::{Asked, Subject};
 
 use rusqlite::Connection;
 
 use crate::clock::Instant;
-use crate::ids::MeetingId;
-use crate::meetings::{Facts, load};
+use crate::meetings::Facts;
 use crate::minutes::ApprovedMinutes;
 use crate::print::model::{Document, MinutesDoc};
 use crate::register::{self, Result};
 use crate::vocabulary;
 
 vocabulary! {
-    /// The documents of a sitting.
+    /// The documents of a sitting, and those of a committee.
     pub enum DocumentKind {
         /// Minutes.
         Pv = "pv", "procès-verbal";
@@ -33,6 +37,26 @@ vocabulary! {
         RunningOrder = "running_order", "déroulé de séance";
         /// Attendance sheet.
         Emargement = "emargement", "feuille d’émargement";
+        /// The rules a committee sits by, on a day.
+        Bylaws = "reglement", "règlement intérieur";
+    }
+}
+
+impl DocumentKind {
+    /// Whether it is about a committee on a day, not about a sitting.
+    pub fn is_of_committee(self) -> bool {
+        self == DocumentKind::Bylaws
+    }
+
+    /// How a file name begins.
+    pub fn short_label(self) -> &'static str {
+        match self {
+            DocumentKind::Pv => "PV",
+            DocumentKind::Agenda => "Ordre du jour",
+            DocumentKind::RunningOrder => "Déroulé",
+            DocumentKind::Emargement => "Émargement",
+            DocumentKind::Bylaws => "Règlement intérieur",
+        }
     }
 }
 
@@ -46,24 +70,35 @@ vocabulary! {
     }
 }
 
-/// What the printer sets for a document of a sitting.
+/// What the printer sets, and what the person should know of it, in sentences.
 pub fn document(
     db: &Connection,
     kind: DocumentKind,
-    meeting: MeetingId,
+    subject: &Subject,
     now: Instant,
-) -> Result<(Facts, Document)> {
-    let facts = load(db, meeting)?;
-    let document = match kind {
-        DocumentKind::Pv => Document::Minutes(Box::new(minutes_as_they_stand(db, &facts)?)),
-        DocumentKind::Agenda | DocumentKind::RunningOrder => {
-            Document::Agenda(Box::new(agenda::agenda_document(db, &facts, kind, now)?))
-        }
-        DocumentKind::Emargement => {
-            Document::AttendanceSheet(Box::new(emargement::attendance_sheet(&facts)))
+) -> Result<(Document, Vec<String>)> {
+    let facts = match subject {
+        Subject::Sitting(facts) => facts,
+        Subject::Committee(committee, on) => {
+            let (bylaws, remarks) = bylaws::bylaws_document(db, committee, *on, now)?;
+            return Ok((Document::Bylaws(Box::new(bylaws)), remarks));
         }
     };
-    Ok((facts, document))
+    let document = match kind {
+        DocumentKind::Pv => Document::Minutes(Box::new(minutes_as_they_stand(db, facts)?)),
+        DocumentKind::Emargement => {
+            Document::AttendanceSheet(Box::new(emargement::attendance_sheet(facts)))
+        }
+        DocumentKind::Bylaws => {
+            let (bylaws, remarks) =
+                bylaws::bylaws_document(db, &facts.committee, facts.day(), now)?;
+            return Ok((Document::Bylaws(Box::new(bylaws)), remarks));
+        }
+        DocumentKind::Agenda | DocumentKind::RunningOrder => {
+            Document::Agenda(Box::new(agenda::agenda_document(db, facts, kind, now)?))
+        }
+    };
+    Ok((document, Vec::new()))
 }
 
 /// The minutes: as approved once they are, from the facts before. The mention of the approval and

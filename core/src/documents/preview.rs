@@ -1,11 +1,12 @@
 //! The page as it will print, for the window.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentKind, Look, document};
+use super::{Asked, DocumentKind, Look, Subject, document};
 use crate::clock::Instant;
-use crate::ids::{ItemId, MeetingId};
+use crate::ids::{CommitteeId, ItemId, MeetingId};
 use crate::print::{Options, Printer};
 use crate::register::Result;
 
@@ -16,8 +17,15 @@ use crate::register::Result;
 pub struct PreviewDocument {
     /// The document.
     pub document: DocumentKind,
-    /// The sitting.
-    pub meeting_id: MeetingId,
+    /// The sitting, for the documents of a sitting.
+    #[serde(default)]
+    pub meeting_id: Option<MeetingId>,
+    /// The committee, for its own documents.
+    #[serde(default)]
+    pub committee_id: Option<CommitteeId>,
+    /// The day, for the documents of a committee; today if left out.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
     /// The look; « classique » if left out.
     #[serde(default)]
     pub look: Option<Look>,
@@ -50,12 +58,19 @@ const MOST_PAGES: usize = 20;
 
 /// Lays a document out and gives some of its pages.
 pub fn preview(db: &Connection, args: PreviewDocument, now: Instant) -> Result<PreviewView> {
-    let (facts, printed) = document(db, args.document, args.meeting_id, now)?;
+    let asked = Asked { meeting_id: args.meeting_id, committee_id: args.committee_id, on: args.on };
+    let subject = Subject::find(db, args.document, asked, now)?;
+    let (printed, _) = document(db, args.document, &subject, now)?;
     let options =
         Options { look: args.look.unwrap_or(Look::Classique).into(), printed_at: now.naive_utc() };
     let preview = Printer::new().preview(&printed, &options)?;
     let pages = preview.pages();
-    let item = args.at_item.and_then(|id| facts.items.iter().position(|item| item.id == id));
+    let item = match &subject {
+        Subject::Sitting(facts) => {
+            args.at_item.and_then(|id| facts.items.iter().position(|item| item.id == id))
+        }
+        Subject::Committee(..) => None,
+    };
     let wanted = item.and_then(|index| preview.page_of_item(index)).or(args.first).unwrap_or(1);
     let first = wanted.clamp(1, pages.max(1));
     let count = args.count.unwrap_or(1).clamp(1, MOST_PAGES);
@@ -65,6 +80,6 @@ pub fn preview(db: &Connection, args: PreviewDocument, now: Instant) -> Result<P
         svgs: (first - 1..pages.min(first - 1 + count))
             .filter_map(|index| preview.svg(index))
             .collect(),
-        title: super::export::title(&facts, args.document),
+        title: subject.title(args.document),
     })
 }

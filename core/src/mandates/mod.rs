@@ -1,16 +1,20 @@
 //! Mandates: who sits on which committee, in what quality, from when to when.
 
+mod capacities;
 pub mod rules;
+pub mod substitution;
 mod verbs;
 mod views;
 
 use serde::Serialize;
 
+pub use capacities::{CapacityView, ViewCapacities, capacities, capacity_label};
 pub use verbs::{
     Appoint, CreateMandate, EndMandate, UpdateMandate, appoint, create, delete, end, update,
 };
 pub use views::{AttendedMeeting, MandateAttendance, Wanted, attendance, role_label, view, views};
 
+use crate::bylaws::Parameter;
 use crate::ids::{CommitteeId, MandateId, OrganisationId, PersonId, SeatId};
 use crate::meetings::Finding;
 use crate::{record, vocabulary};
@@ -58,6 +62,18 @@ vocabulary! {
         Qualified = "qualified", "personnalité qualifiée";
         /// Sent by an organisation.
         Representative = "representative", "représentant d’un organisme";
+    }
+}
+
+impl Capacity {
+    /// Which rule says who stands in for such a member.
+    pub fn substitution(self) -> Parameter {
+        match self {
+            Capacity::ExOfficio => Parameter::SubstituteExOfficio,
+            Capacity::Elected => Parameter::SubstituteElected,
+            Capacity::Qualified => Parameter::SubstituteQualified,
+            Capacity::Representative => Parameter::SubstituteRepresentative,
+        }
     }
 }
 
@@ -119,6 +135,8 @@ pub struct MandateView {
     pub role_label: String,
     /// The voice, in French.
     pub voice_label: String,
+    /// By what title the person sits, in French, agreeing with the person.
+    pub capacity_label: Option<String>,
     /// Whether it runs today.
     pub active: bool,
     /// Days until its last day, when it has one and runs.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rules::{self, Span};
-use super::{Capacity, Mandate, Role, Voice};
+use super::{Capacity, Mandate, Role, Voice, substitution};
+use crate::bylaws::Rulebook;
 use crate::clock::plausible;
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, MandateId, OrganisationId, PersonId, SeatId};
@@ -45,7 +46,8 @@ pub struct CreateMandate {
     pub capacity: Option<Capacity>,
 }
 
-/// A person takes a seat: the person is created, the previous holder's mandate ends the day before.
+/// A person takes a seat, one of the register or a new one by name; the previous holder's mandate ends
+/// the day before.
 #[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -54,6 +56,9 @@ pub struct Appoint {
     pub seat_id: SeatId,
     /// The quality.
     pub role: Role,
+    /// Who, for a person of the register; else the name and what goes with it make a new one.
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
     /// How the person is addressed.
     #[serde(default)]
     pub civility: Option<Civility>,
@@ -61,7 +66,8 @@ pub struct Appoint {
     #[serde(default)]
     pub given_name: Option<String>,
     /// Family name, or the function that stands for it.
-    pub family_name: String,
+    #[serde(default)]
+    pub family_name: Option<String>,
     /// Function in the organisation.
     #[serde(default)]
     pub function_title: Option<String>,
@@ -76,6 +82,9 @@ pub struct Appoint {
     /// Last day.
     #[serde(default)]
     pub ends_on: Option<NaiveDate>,
+    /// By what title the person sits.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
 }
 
 /// The end of a mandate.
@@ -137,18 +146,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMandate) -> Result<Mandate> {
 /// Appoints a person to a seat.
 pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
     let seat: Seat = register::get(tx.db(), args.seat_id)?;
-    let person = persons::create(
-        tx,
-        CreatePerson {
-            civility: args.civility,
-            given_name: args.given_name,
-            family_name: args.family_name,
-            function_title: args.function_title,
-            email: args.email,
-            phone: args.phone,
-            notes: None,
-        },
-    )?;
+    let person = appointed(tx, &args)?;
     if args.role != Role::Suppleant {
         end_previous_holder(tx, &seat, args.starts_on)?;
     }
@@ -163,12 +161,41 @@ pub fn appoint(tx: &mut Tx<'_>, args: Appoint) -> Result<Mandate> {
             organisation_id: seat.organisation_id,
             starts_on: args.starts_on,
             ends_on: args.ends_on,
-            capacity: None,
+            capacity: args.capacity,
             notes: None,
         },
     )?;
     tx.tell(format!("Désigné : {}, {}, siège {}", person.name(), mandate.role.label(), seat.label));
     Ok(mandate)
+}
+
+/// The person of the register that is named, or the new one whose name is given.
+fn appointed(tx: &mut Tx<'_>, args: &Appoint) -> Result<Person> {
+    let described = args.civility.is_some()
+        || [&args.given_name, &args.family_name, &args.function_title, &args.email, &args.phone]
+            .iter()
+            .any(|field| field.is_some());
+    match args.person_id {
+        Some(_) if described => Err(Refusal::invalid(
+            "person_id",
+            "Une personne de l’annuaire se désigne sans redire son nom ni ses coordonnées.",
+        )
+        .hint("Pour les corriger, modifiez la personne.")
+        .into()),
+        Some(id) => register::get(tx.db(), id),
+        None => persons::create(
+            tx,
+            CreatePerson {
+                civility: args.civility,
+                given_name: args.given_name.clone(),
+                family_name: args.family_name.clone().unwrap_or_default(),
+                function_title: args.function_title.clone(),
+                email: args.email.clone(),
+                phone: args.phone.clone(),
+                notes: None,
+            },
+        ),
+    }
 }
 
 /// Ends the mandate of whoever holds the seat on that day, the day before.
@@ -292,6 +319,7 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
     }
     let others: Vec<Mandate> =
         register::list_where(tx.db(), "committee_id", &mandate.committee_id, "starts_on")?;
+    check_substitution(tx, mandate, &others)?;
     if let Some(other) = rules::other_holder(mandate, &others) {
         let person: Person = register::get(tx.db(), other.person_id)?;
         return Err(Refusal::invalid(
@@ -307,6 +335,40 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
             "Cette personne a déjà un mandat de cette qualité à ces dates.",
         )
         .into());
+    }
+    Ok(())
+}
+
+/// A substitute whom the holder of the seat may not have (R133-3), or a holder whom the substitutes of
+/// the seat may not stand in for.
+fn check_substitution(tx: &Tx<'_>, mandate: &Mandate, others: &[Mandate]) -> Result<()> {
+    let committee: Committee = register::get(tx.db(), mandate.committee_id)?;
+    let bylaws = Rulebook::load(tx.db(), &committee)?.on(mandate.starts_on)?;
+    let met: Vec<&Mandate> = others
+        .iter()
+        .filter(|other| {
+            other.id != mandate.id
+                && mandate.seat_id.is_some()
+                && other.seat_id == mandate.seat_id
+                && Span::of(other).overlaps(Span::of(mandate))
+        })
+        .collect();
+    let pairs: Vec<(&Mandate, &Mandate)> = if mandate.role == Role::Suppleant {
+        met.iter().filter(|one| one.holds_seat()).map(|holder| (*holder, mandate)).collect()
+    } else if mandate.holds_seat() {
+        met.iter().filter(|one| one.role == Role::Suppleant).map(|one| (mandate, *one)).collect()
+    } else {
+        Vec::new()
+    };
+    for (holder, substitute) in pairs {
+        let Some((why, source)) = substitution::objection(&bylaws, holder, substitute) else {
+            continue;
+        };
+        let person: Person = register::get(tx.db(), holder.person_id)?;
+        return Err(Refusal::rule(format!("{} {why} ({source}).", person.name()))
+            .on("capacity")
+            .hint("Corrigez le titre auquel siège le titulaire, ou l’organisme du suppléant.")
+            .into());
     }
     Ok(())
 }

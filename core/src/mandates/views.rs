@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{Mandate, MandateView, Role};
+use super::{Mandate, MandateView, Role, capacity_label};
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, MandateId};
 use crate::meetings::{Finding, MeetingSummary, MemberStatus, Severity};
@@ -46,6 +46,9 @@ pub fn view(db: &Connection, today: NaiveDate, mandate: Mandate) -> Result<Manda
         seat_label: seat.map(|seat| seat.label),
         role_label: role_label(mandate.role, person.civility).to_owned(),
         voice_label: mandate.voice.label().to_owned(),
+        capacity_label: mandate
+            .capacity
+            .map(|capacity| capacity_label(capacity, person.civility).to_owned()),
         active,
         days_left,
         findings: findings(&mandate, days_left),

@@ -76,6 +76,7 @@ patch! {
 /// Records an arrival; if the member is there already, a change of mode from that instant.
 pub fn arrive(tx: &mut Tx<'_>, args: Arrive) -> Result<MandateId> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de présence à noter")?;
     let usual = match facts.meeting.mode {
         super::MeetingMode::Remote => PresenceMode::Remote,
         _ => PresenceMode::InRoom,
@@ -125,14 +126,9 @@ fn arrived(mode: PresenceMode) -> &'static str {
 /// Records that everybody expected arrives at once, in the room (by video, for a remote sitting).
 pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de présence à noter")?;
     let at = hour(tx, &facts, args.at)?;
-    let count = facts.count(at, None);
-    let holders: Vec<MandateId> =
-        facts.scene().chairs.iter().filter_map(|chair| chair.holder).collect();
-    let expected: Vec<MandateId> = holders
-        .into_iter()
-        .filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected)
-        .collect();
+    let expected = awaited(&facts, at);
     for &mandate_id in &expected {
         arrive(tx, Arrive { meeting_id: args.meeting_id, mandate_id, mode: None, at: args.at })?;
     }
@@ -143,6 +139,13 @@ pub fn arrive_all(tx: &mut Tx<'_>, args: ArriveAll) -> Result<()> {
         phrases::hour(facts.local(at).0.time())
     ));
     Ok(())
+}
+
+/// Those who hold a seat and are expected at that instant: whom « Tous présents » notes as arrived.
+pub fn awaited(facts: &Facts, at: Instant) -> Vec<MandateId> {
+    let count = facts.count(at, None);
+    let holders = facts.scene().chairs.iter().filter_map(|chair| chair.holder);
+    holders.filter(|id| facts.status_at(*id, at, None, &count) == MemberStatus::Expected).collect()
 }
 
 /// Records a departure.
@@ -336,7 +339,7 @@ pub(super) fn writable(tx: &Tx<'_>, id: MeetingId) -> Result<Facts> {
 }
 
 /// The name of a member who has a mandate in the committee that day.
-pub(super) fn known(facts: &Facts, id: MandateId) -> Result<String> {
+pub(crate) fn known(facts: &Facts, id: MandateId) -> Result<String> {
     match facts.member(id) {
         Some(member) if member.mandate.runs_on(facts.day()) => Ok(member.name()),
         _ => Err(Refusal::invalid(

@@ -2,26 +2,31 @@
 
 use std::collections::HashMap;
 
+mod load;
+mod status;
+
+pub use load::{around, held, load, load_all};
+
+use std::sync::Arc;
+
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use super::convocation::{AgendaSnapshot, Dispatch, Enclosure};
 use super::presence::{Chair, Count, Given, KeptOut, Scene, Stay};
 use super::{
-    AgendaItem, Attendance, AttendanceKind, Hearing, Incident, Meeting, MeetingState,
-    MeetingSummary, MemberStatus, PresenceMode, PresidentDecision, Proxy, Recusal, Suspension,
-    outline,
+    AgendaItem, Attendance, Hearing, Incident, Meeting, MeetingMode, PresidentDecision, Proxy,
+    Recusal, Suspension,
 };
-use crate::bylaws::{Bylaws, Rulebook};
+use crate::bylaws::{Bylaws, ProxyScope};
 use crate::clock::{Instant, LocalTime};
 use crate::committees::{Committee, Seat};
-use crate::ids::{CommitteeId, ItemId, MandateId, MeetingId};
-use crate::mandates::{Mandate, Role};
+use crate::ids::{ItemId, MandateId, SeatId};
+use crate::mandates::{Mandate, Role, substitution};
 use crate::organisations::Organisation;
 use crate::persons::{Person, display_name};
-use crate::register::{self, Refusal, Result};
+use crate::register::Refusal;
 use crate::votes::{Ballot, CollegeTally, Decision, Dissent, Vote};
-use crate::written::{Contribution, Exchange, WrittenVote};
+use crate::written::{self, Contribution, Exchange, WrittenVote};
 
 /// A mandate of the day with its names.
 #[derive(Debug, Clone)]
@@ -29,9 +34,9 @@ pub struct Member {
     /// The mandate.
     pub mandate: Mandate,
     /// The person.
-    pub person: Person,
+    pub person: Arc<Person>,
     /// The organisation.
-    pub organisation: Option<Organisation>,
+    pub organisation: Option<Arc<Organisation>>,
 }
 
 impl Member {
@@ -92,115 +97,15 @@ pub struct Facts {
     pub exchange: Option<Exchange>,
     /// What members wrote in it.
     pub contributions: Vec<Contribution>,
-    /// Votes sent in and not yet closed.
+    /// Votes sent in, with their hours.
     pub written_votes: Vec<WrittenVote>,
+    /// The sitting that approved the minutes.
+    pub approving: Option<Meeting>,
     /// Which items have minutes.
     pub written: Vec<ItemId>,
     scene: Scene,
     by_mandate: HashMap<MandateId, usize>,
-}
-
-/// Reads a sitting.
-pub fn load(db: &Connection, id: MeetingId) -> Result<Facts> {
-    load_meeting(db, register::get(db, id)?)
-}
-
-fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
-    let committee: Committee = register::get(db, meeting.committee_id)?;
-    let day =
-        LocalTime::at(meeting.opened_at.unwrap_or(meeting.starts_at), committee.zone()).date();
-    let mut seats: Vec<Seat> =
-        register::list_where(db, "committee_id", &committee.id, "position, id")?;
-    seats.retain(|seat| seat.exists_on(day));
-    let id = meeting.id;
-    let of_meeting = "meeting_id";
-    let attendances: Vec<Attendance> = register::list_where(db, of_meeting, &id, "arrived_at, id")?;
-    let named = register::select::<Mandate>(
-        db,
-        include_str!("mandates_of_sitting.sql"),
-        &[&committee.id, &id, &day],
-    )?;
-    let members =
-        named.into_iter().map(|mandate| member(db, mandate)).collect::<Result<Vec<_>>>()?;
-    let mut facts = Facts {
-        bylaws: Rulebook::load(db, &committee)?.on(day)?,
-        by_mandate: members
-            .iter()
-            .enumerate()
-            .map(|(index, member)| (member.mandate.id, index))
-            .collect(),
-        seats,
-        members,
-        items: outline::ordered(register::list_where(db, of_meeting, &id, "position, id")?),
-        attendances,
-        proxies: register::list_where(db, of_meeting, &id, "given_at, id")?,
-        recusals: register::list_where(db, of_meeting, &id, "left_at, id")?,
-        suspensions: register::list_where(db, of_meeting, &id, "suspended_at, id")?,
-        votes: register::list_where(db, of_meeting, &id, "number, id")?,
-        ballots: register::list_where(db, of_meeting, &id, "id")?,
-        decisions: register::list_where(db, of_meeting, &id, "number, id")?,
-        dissents: register::list_where(db, of_meeting, &id, "id")?,
-        dispatches: register::list_where(db, of_meeting, &id, "sent_at, id")?,
-        enclosures: register::list_where(db, of_meeting, &id, "id")?,
-        snapshots: register::list_where(db, of_meeting, &id, "taken_at, id")?,
-        failed_agenda: meeting
-            .second_convocation_of
-            .map(|failed| register::list_where(db, of_meeting, &failed, "position, id"))
-            .transpose()?,
-        president_decisions: register::list_where(db, of_meeting, &id, "decided_at, id")?,
-        incidents: register::list_where(db, of_meeting, &id, "started_at, id")?,
-        hearings: register::list_where(db, of_meeting, &id, "entered_at, id")?,
-        college_tallies: register::list_where(db, of_meeting, &id, "id")?,
-        exchange: register::list_where(db, of_meeting, &id, "id")?.pop(),
-        contributions: register::list_where(db, of_meeting, &id, "contributed_at, id")?,
-        written_votes: register::list_where(db, of_meeting, &id, "voted_at, id")?,
-        written: written_items(db, id)?,
-        scene: Scene::default(),
-        committee,
-        meeting,
-    };
-    facts.scene = facts.set_scene();
-    Ok(facts)
-}
-
-fn member(db: &Connection, mandate: Mandate) -> Result<Member> {
-    Ok(Member {
-        person: register::get(db, mandate.person_id)?,
-        organisation: mandate.organisation_id.map(|id| register::get(db, id)).transpose()?,
-        mandate,
-    })
-}
-
-fn written_items(db: &Connection, meeting: MeetingId) -> Result<Vec<ItemId>> {
-    let mut statement = db.prepare_cached(
-        "SELECT DISTINCT item_id FROM blocks WHERE meeting_id = ?1 AND item_id IS NOT NULL",
-    )?;
-    let rows = statement.query_map([meeting], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The sittings of a committee that were held by now, by date.
-pub fn held(db: &Connection, committee: CommitteeId, now: Instant) -> Result<Vec<Facts>> {
-    let mut meetings: Vec<Meeting> =
-        register::list_where(db, "committee_id", &committee, "starts_at, id")?;
-    meetings.retain(|meeting| meeting.state.is_held() && meeting.starts_at <= now);
-    meetings.into_iter().map(|meeting| load_meeting(db, meeting)).collect()
-}
-
-/// The next meeting of a committee and the last one held.
-pub fn around(
-    db: &Connection,
-    committee: CommitteeId,
-    now: Instant,
-) -> Result<(Option<MeetingSummary>, Option<MeetingSummary>)> {
-    let meetings: Vec<Meeting> =
-        register::list_where(db, "committee_id", &committee, "starts_at, id")?;
-    let next = meetings.iter().find(|meeting| meeting.state.is_ahead() || meeting.state.is_live());
-    let last = meetings.iter().rfind(|meeting| meeting.state.is_held());
-    let brief = |meeting: Option<&Meeting>| {
-        meeting.map(|meeting| super::views::summary_by_id(db, meeting.id, now)).transpose()
-    };
-    Ok((brief(next)?, brief(last)?))
+    attendances_of: HashMap<MandateId, Vec<usize>>,
 }
 
 impl Facts {
@@ -239,6 +144,12 @@ impl Facts {
         self.member(id).map_or_else(|| "(membre inconnu)".into(), Member::name)
     }
 
+    /// What is noted of a member's attendance, by time.
+    pub fn attendance_of(&self, id: MandateId) -> impl DoubleEndedIterator<Item = &Attendance> {
+        let rows = self.attendances_of.get(&id).map(Vec::as_slice).unwrap_or_default();
+        rows.iter().map(|&index| &self.attendances[index])
+    }
+
     /// An item of the agenda.
     pub fn item(&self, id: ItemId) -> Option<&AgendaItem> {
         self.items.iter().find(|item| item.id == id)
@@ -267,13 +178,17 @@ impl Facts {
         let last =
             self.meeting.opened_at.unwrap_or(self.meeting.starts_at) + chrono::Duration::hours(24);
         let live = self.meeting.state.is_live();
+        let last = if self.meeting.mode == MeetingMode::Written { now } else { last };
         self.meeting.closed_at.unwrap_or(if live { now.min(last) } else { now })
     }
 
     /// Whether an instant lies within two days of the sitting: an hour noted further away is that of
-    /// another day.
+    /// another day. A written exchange lasts as long as it lasts.
     pub fn is_near(&self, at: Instant) -> bool {
         let held = self.meeting.opened_at.unwrap_or(self.meeting.starts_at);
+        if self.meeting.mode == MeetingMode::Written {
+            return at + chrono::Duration::hours(48) >= held;
+        }
         (at - held).num_hours().abs() <= 48
     }
 
@@ -326,9 +241,58 @@ impl Facts {
         self.seats.iter().find(|seat| Some(seat.id) == mandate.seat_id)
     }
 
+    /// Who holds a seat on the day of the sitting.
+    pub fn holder_of_seat(&self, seat: Option<SeatId>) -> Option<&Member> {
+        let day = self.day();
+        self.members.iter().find(|member| {
+            seat.is_some()
+                && member.mandate.seat_id == seat
+                && member.mandate.holds_seat()
+                && member.mandate.runs_on(day)
+        })
+    }
+
+    /// The college of a member: that of the seat, or of the organisation.
+    pub fn college_of(&self, id: MandateId) -> Option<&str> {
+        let member = self.member(id)?;
+        self.seat_of(&member.mandate).and_then(|seat| seat.college.as_deref()).or_else(|| {
+            member.organisation.as_ref().and_then(|organisation| organisation.college.as_deref())
+        })
+    }
+
+    /// Why one member may not hold the proxy of another under `proxy_scope`, if he may not.
+    pub fn proxy_objection(&self, giver: MandateId, holder: MandateId) -> Option<&'static str> {
+        let same = |read: fn(&Self, MandateId) -> Option<String>| {
+            let (one, other) = (read(self, giver), read(self, holder));
+            one.is_some() && one == other
+        };
+        match self.bylaws.proxy_scope.value {
+            ProxyScope::Anybody => None,
+            ProxyScope::SameCollege => {
+                let college = |facts: &Self, id| facts.college_of(id).map(str::to_owned);
+                (!same(college)).then_some("n’est pas du même collège")
+            }
+            ProxyScope::SameOrganisation => {
+                let organisation = |facts: &Self, id| {
+                    let member = facts.member(id)?;
+                    member.mandate.organisation_id.map(|id| id.to_string())
+                };
+                (!same(organisation)).then_some("n’est pas du même organisme")
+            }
+        }
+    }
+
     /// The chair that a mandate holds.
     pub fn chair_of(&self, mandate: MandateId) -> Option<(usize, &Chair)> {
         self.scene.chairs.iter().enumerate().find(|(_, chair)| chair.holder == Some(mandate))
+    }
+
+    /// Whether a substitute may stand in for whoever holds the seat (R133-3); nobody's seat is open to
+    /// its substitutes.
+    fn may_sit(&self, seat: SeatId, substitute: &Mandate) -> bool {
+        self.holder_of_seat(Some(seat)).is_none_or(|holder| {
+            substitution::objection(&self.bylaws, &holder.mandate, substitute).is_none()
+        })
     }
 
     fn set_scene(&self) -> Scene {
@@ -352,6 +316,7 @@ impl Facts {
                         member.mandate.seat_id == Some(seat.id)
                             && member.mandate.role == Role::Suppleant
                             && member.mandate.voice == crate::mandates::Voice::Deliberative
+                            && self.may_sit(seat.id, &member.mandate)
                     })
                     .map(|member| member.mandate.id)
                     .collect(),
@@ -367,7 +332,7 @@ impl Facts {
                     substitutes: Vec::new(),
                 }),
         );
-        Scene {
+        let mut scene = Scene {
             chairs,
             stays: self
                 .attendances
@@ -384,6 +349,7 @@ impl Facts {
             proxies: self
                 .proxies
                 .iter()
+                .filter(|proxy| self.proxy_objection(proxy.giver_id, proxy.holder_id).is_none())
                 .map(|proxy| Given {
                     id: proxy.id,
                     giver: proxy.giver_id,
@@ -401,85 +367,10 @@ impl Facts {
                     to: recusal.returned_at,
                 })
                 .collect(),
-        }
-    }
-
-    /// How a member stands at an instant, while that item is treated.
-    pub fn status_at(
-        &self,
-        mandate: MandateId,
-        at: Instant,
-        item: Option<ItemId>,
-        count: &Count,
-    ) -> MemberStatus {
-        use super::presence::Occupant;
-        if let Some(mode) = self.scene.stay_at(mandate, at) {
-            if self.scene.kept_out(mandate, item, at) {
-                return MemberStatus::Recused;
-            }
-            return match mode {
-                PresenceMode::InRoom => MemberStatus::InRoom,
-                PresenceMode::Remote => MemberStatus::Remote,
-            };
-        }
-        if let Some((index, _)) = self.chair_of(mandate) {
-            match count.occupants.get(index) {
-                Some(Occupant::Represented { .. }) => return MemberStatus::Represented,
-                Some(Occupant::Present { .. } | Occupant::Recused { .. }) => {
-                    return MemberStatus::Replaced;
-                }
-                _ => {}
-            }
-        }
-        let rows = || self.attendances.iter().filter(|row| row.mandate_id == mandate);
-        if rows().any(|row| row.mode().is_some() && row.departed_at.is_some_and(|to| to <= at)) {
-            return MemberStatus::Left;
-        }
-        if rows().any(|row| row.kind == AttendanceKind::Excused) {
-            return MemberStatus::Excused;
-        }
-        let over = self.meeting.state.is_held() || self.meeting.state == MeetingState::NoQuorum;
-        if over || rows().any(|row| row.kind == AttendanceKind::Absent) {
-            return MemberStatus::Absent;
-        }
-        MemberStatus::Expected
-    }
-
-    /// How a member took part in the sitting as a whole: there at some time, represented at some
-    /// time, or neither.
-    pub fn final_status(&self, mandate: MandateId) -> MemberStatus {
-        let stays: Vec<&Attendance> = self
-            .attendances
-            .iter()
-            .filter(|row| row.mandate_id == mandate && row.mode().is_some() && self.took_part(row))
-            .collect();
-        if let Some(last) = stays.last() {
-            return match last.mode() {
-                Some(PresenceMode::Remote) => MemberStatus::Remote,
-                _ => MemberStatus::InRoom,
-            };
-        }
-        let opened = self.meeting.opened_at.unwrap_or(self.meeting.starts_at);
-        let at = self.votes.iter().map(|vote| vote.voted_at).chain([opened]);
-        let statuses: Vec<MemberStatus> =
-            at.map(|at| self.status_at(mandate, at, None, &self.count(at, None))).collect();
-        for wanted in [MemberStatus::Represented, MemberStatus::Replaced] {
-            if statuses.contains(&wanted) {
-                return wanted;
-            }
-        }
-        let excused = self
-            .attendances
-            .iter()
-            .any(|row| row.mandate_id == mandate && row.kind == AttendanceKind::Excused);
-        if excused { MemberStatus::Excused } else { MemberStatus::Absent }
-    }
-
-    /// Whether an interval has a moment in common with the sitting.
-    fn took_part(&self, row: &Attendance) -> bool {
-        let Some(opened) = self.meeting.opened_at else { return true };
-        row.departed_at.is_none_or(|to| to > opened)
-            && self.meeting.closed_at.is_none_or(|closed| row.arrived_at < closed)
+            senders: None,
+        };
+        written::set_scene(self, &mut scene);
+        scene
     }
 }
 

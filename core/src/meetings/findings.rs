@@ -1,20 +1,28 @@
 //! What the rules have to say of a sitting: pure functions from its facts, each citing its source.
 
+mod avis;
+mod composition;
 mod convocation;
 mod items;
 mod live;
 mod members;
+mod minutes;
 mod preparation;
+mod quorum;
+mod remote;
 
+pub use avis::{referral_term, untransmitted};
 pub use convocation::convocation_deadline;
 pub use items::of_item;
 pub(super) use live::proxy_trouble;
 pub use members::of_member;
+pub use minutes::draft_due;
 
 use serde::Serialize;
 
-use super::Facts;
+use super::{Facts, president};
 use crate::clock::Instant;
+use crate::ids::PresidentDecisionId;
 use crate::register::Refusal;
 use crate::richtext::typography::typeset;
 use crate::vocabulary;
@@ -55,6 +63,10 @@ pub struct Finding {
     pub about: Option<About>,
     /// What would mend it: the name of an act.
     pub mend: Option<String>,
+    /// Whether the president may decide otherwise, with a reason.
+    pub may_override: bool,
+    /// The decision by which he did: the finding then only informs.
+    pub decision: Option<PresidentDecisionId>,
 }
 
 impl Finding {
@@ -73,6 +85,8 @@ impl Finding {
             source: None,
             about: Some(About { kind: kind.into(), id: id.to_string() }),
             mend: None,
+            may_override: president::may_set_aside(rule),
+            decision: None,
         }
     }
 
@@ -92,6 +106,22 @@ impl Finding {
             source: Some(source.into()),
             about: None,
             mend: refusal.hint.clone(),
+            may_override: false,
+            decision: None,
+        }
+    }
+
+    /// The refusal of an act that it stops.
+    pub fn stop(&self) -> Refusal {
+        let source = self.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+        let refusal = Refusal::rule(format!("{}{source}.", self.sentence.trim_end_matches('.')));
+        match (&self.mend, self.may_override) {
+            (Some(mend), true) => {
+                refusal.hint(format!("{mend}, ou notez la décision motivée de la présidence."))
+            }
+            (Some(mend), false) => refusal.hint(format!("{}.", mend.trim_end_matches('.'))),
+            (None, true) => refusal.hint("Notez la décision motivée de la présidence."),
+            (None, false) => refusal,
         }
     }
 }
@@ -102,7 +132,13 @@ pub fn of_sitting(facts: &Facts, now: Instant) -> Vec<Finding> {
     let today = facts.local(now).date();
     convocation::convocation(facts, today, &mut found);
     preparation::preparation(facts, &mut found);
+    composition::composition(facts, &mut found);
     live::live(facts, now, &mut found);
+    quorum::quorum(facts, now, &mut found);
+    remote::remote(facts, &mut found);
+    avis::avis(facts, today, &mut found);
+    minutes::minutes(facts, today, &mut found);
+    crate::written::judge(facts, now, &mut found);
     found
 }
 

@@ -8,7 +8,7 @@ use crate::ids::{MeetingId, SuspensionId};
 use crate::meetings::AgendaItem;
 use crate::print::phrases;
 use crate::register::{self, Refusal, Result, Tx};
-use crate::text;
+use crate::{text, written};
 use MeetingState::{Closed, Convened, InPreparation, NoQuorum, Suspended};
 
 /// A sitting.
@@ -38,10 +38,23 @@ macro_rules! at_hour {
 at_hour! {
     /// The sitting is opened, or resumed.
     Open;
-    /// The sitting is closed (levée).
-    Close;
     /// The sitting could not deliberate.
     DeclareNoQuorum;
+}
+
+/// The sitting is closed (levée).
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Close {
+    /// The sitting.
+    pub id: MeetingId,
+    /// When; now if left out.
+    #[serde(default)]
+    pub at: Option<LocalTime>,
+    /// What the closing formula adds, before it; as it was if left out.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// The sitting is suspended.
@@ -62,6 +75,7 @@ pub struct Suspend {
 /// Opens the sitting.
 pub fn open(tx: &mut Tx<'_>, args: Open) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[InPreparation, Convened], "ouvrir")?;
+    written::check_act(&facts, "ouvrir ainsi")?;
     let at = within(&facts, args.at, tx.now())?;
     let meeting =
         Meeting { state: MeetingState::Open, opened_at: Some(at), ..facts.meeting.clone() };
@@ -72,6 +86,7 @@ pub fn open(tx: &mut Tx<'_>, args: Open) -> Result<MeetingId> {
 /// Suspends the sitting.
 pub fn suspend(tx: &mut Tx<'_>, args: Suspend) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[MeetingState::Open], "suspendre")?;
+    written::check_act(&facts, "suspendre")?;
     let at = within(&facts, args.at, tx.now())?;
     tx.insert(&Suspension {
         id: SuspensionId::new(),
@@ -107,6 +122,7 @@ fn end_suspension(tx: &Tx<'_>, facts: &Facts, at: Instant) -> Result<()> {
 /// Closes the sitting: the current item ends, items not reached are proposed for the next one.
 pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[MeetingState::Open, Suspended], "lever")?;
+    written::check_close(&facts)?;
     let at = within(&facts, args.at, tx.now())?;
     let latest = facts
         .votes
@@ -127,7 +143,7 @@ pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
     for item in &facts.items {
         match item.state() {
             ItemState::Current => tx.update(&AgendaItem { ended_at: Some(at), ..item.clone() })?,
-            ItemState::Pending if !is_covered(&facts, item) => {
+            _ if is_left_by_closing(&facts, item) => {
                 tx.update(&AgendaItem {
                     postponed: true,
                     postponed_reason: Some("non abordé".into()),
@@ -137,8 +153,18 @@ pub fn close(tx: &mut Tx<'_>, args: Close) -> Result<MeetingId> {
             _ => {}
         }
     }
-    let meeting = Meeting { state: Closed, closed_at: Some(at), ..facts.meeting.clone() };
+    let meeting = Meeting {
+        state: Closed,
+        closed_at: Some(at),
+        closing_note: text::optional("note", args.note)?.or(facts.meeting.closing_note.clone()),
+        ..facts.meeting.clone()
+    };
     save(tx, &facts, &meeting, format!("{} levée à {}", facts.title(), hour(&facts, at)))
+}
+
+/// Whether closing the sitting now would put this item off: not begun, nor treated through another.
+pub(super) fn is_left_by_closing(facts: &Facts, item: &AgendaItem) -> bool {
+    item.state() == ItemState::Pending && !is_covered(facts, item)
 }
 
 /// Whether an item never begun itself was treated all the same: through its sub-items, or by what
@@ -153,6 +179,7 @@ fn is_covered(facts: &Facts, item: &AgendaItem) -> bool {
 /// Opens a sitting closed by mistake again, as long as its minutes are not out.
 pub fn reopen(tx: &mut Tx<'_>, args: MeetingRef) -> Result<MeetingId> {
     let facts = expect(tx, args.id, &[Closed, MeetingState::DraftMinutes], "rouvrir")?;
+    written::check_act(&facts, "rouvrir")?;
     for item in
         facts.items.iter().filter(|item| item.postponed_reason.as_deref() == Some("non abordé"))
     {
@@ -176,6 +203,7 @@ pub fn declare_no_quorum(tx: &mut Tx<'_>, args: DeclareNoQuorum) -> Result<Meeti
             .into());
     }
     let at = within(&facts, args.at, tx.now())?;
+    written::check_no_quorum(&facts, at)?;
     let count = facts.count(at, None);
     if count.reached() {
         return Err(Refusal::rule(format!(

@@ -8,14 +8,16 @@ pub mod attendance;
 pub mod convocation;
 mod facts;
 pub mod findings;
-mod incidents;
+mod formula;
+pub mod incidents;
 mod lifecycle;
 mod numbering;
 pub mod outline;
 pub mod presence;
-mod president;
+pub mod president;
 mod propose;
 pub mod proxies;
+mod quorum_spans;
 mod records;
 pub mod recusals;
 mod verbs;
@@ -23,16 +25,20 @@ mod views;
 
 pub use convocation::{Cancel, Convene, Postpone, Reconvene, cancel, convene, postpone, reconvene};
 pub(crate) use facts::title;
-pub use facts::{Facts, Member, around, held, load};
+pub use facts::{Facts, Member, around, held, load, load_all};
 pub use findings::{About, Finding, Severity};
-pub use incidents::{Hearing, Incident, IncidentEffect};
+pub use formula::{Formula, Said, SayFormula, closing_reason, formula};
+pub use incidents::{
+    Hearing, HearingView, Incident, IncidentEffect, IncidentView, hearing_view, incident_view,
+};
 pub(crate) use lifecycle::expect;
 pub use lifecycle::{
     Close, DeclareNoQuorum, MeetingRef, Open, Suspend, close, declare_no_quorum, open, reopen,
     resume, suspend,
 };
-pub use president::PresidentDecision;
+pub use president::{Decide, PresidentDecision};
 pub use propose::{ProposeDate, ProposedDate, propose_date};
+pub use quorum_spans::{QuorumSpan, item_at, quorum_spans};
 pub use records::{
     AgendaItem, Attendance, AttendanceKind, Dismissal, ItemKind, ItemState, Meeting, MeetingKind,
     MeetingMode, MeetingState, MemberStatus, PresenceMode, Proxy, Recusal, Suspension,

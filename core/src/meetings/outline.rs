@@ -69,6 +69,20 @@ pub struct Line {
     pub starts_at: Instant,
 }
 
+/// The numbers of items in the order of reading: "1", "2", "2.1".
+pub fn numbers(items: &[AgendaItem]) -> Vec<String> {
+    let mut counters: Vec<u32> = Vec::new();
+    depths(items)
+        .into_iter()
+        .map(|depth| {
+            counters.truncate(depth + 1);
+            counters.resize(depth + 1, 0);
+            counters[depth] += 1;
+            counters.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
+        })
+        .collect()
+}
+
 /// Numbers, totals and clock times, for items in the order of reading.
 ///
 /// Times begin at the planned hour, or at the opening once the sitting is open; an item begun or
@@ -81,15 +95,12 @@ pub fn lines(
 ) -> Vec<Line> {
     let depths = depths(items);
     let totals = totals(items);
-    let mut counters: Vec<u32> = Vec::new();
+    let numbers = numbers(items);
     let mut clock = opened.unwrap_or(planned_start);
     let mut out = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let depth = depths[index];
-        counters.truncate(depth + 1);
-        counters.resize(depth + 1, 0);
-        counters[depth] += 1;
-        let number = counters.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
+        let number = numbers[index].clone();
         let has_children = depths.get(index + 1).is_some_and(|next| *next > depth);
         let starts_at = item.started_at.unwrap_or(clock);
         out.push(Line { number, depth, has_children, total: totals[index], starts_at });
@@ -118,6 +129,20 @@ pub fn expected_end(items: &[AgendaItem], lines: &[Line], now: Instant) -> Optio
         (Some(_), None) => planned.max(now),
         _ => planned,
     })
+}
+
+/// Minutes by which a sitting opened then is behind its agenda, at an instant; negative when it is
+/// ahead, none without an item.
+///
+/// Counted from the opening: beginning late is told by the hours, and is not held against what follows.
+pub fn delay(items: &[AgendaItem], opened: Instant, now: Instant) -> Option<i64> {
+    let as_planned: Vec<AgendaItem> = items
+        .iter()
+        .map(|item| AgendaItem { started_at: None, ended_at: None, ..item.clone() })
+        .collect();
+    let end =
+        |items: &[AgendaItem], at| expected_end(items, &lines(items, opened, Some(opened), at), at);
+    Some((end(items, now)? - end(&as_planned, opened)?).num_minutes())
 }
 
 fn depths(items: &[AgendaItem]) -> Vec<usize> {
@@ -209,6 +234,23 @@ mod tests {
         let hours: Vec<i64> =
             lines.iter().map(|line| (line.starts_at - at(0)).num_minutes()).collect();
         assert_eq!(hours, [4, 12, 12, 40, 55]);
+    }
+
+    #[test]
+    fn the_delay_counts_from_the_opening() {
+        let mut items = agenda();
+        let opened = at(25);
+        assert_eq!(delay(&items, opened, at(25)), Some(0), "opening late is no delay");
+        items[0].started_at = Some(opened);
+        assert_eq!(delay(&items, opened, at(28)), Some(0));
+        assert_eq!(
+            delay(&items, opened, at(37)),
+            Some(7),
+            "five minutes were planned, twelve spent"
+        );
+        items[0].ended_at = Some(at(27));
+        assert_eq!(delay(&items, opened, at(28)), Some(-3));
+        assert_eq!(delay(&[], opened, at(28)), None);
     }
 
     #[test]

@@ -71,6 +71,9 @@ pub struct Scene {
     pub proxies: Vec<Given>,
     /// Recusals.
     pub recusals: Vec<KeptOut>,
+    /// In a written exchange, who sent a vote on which item; none in a sitting, where whoever is there
+    /// votes.
+    pub senders: Option<Vec<(ItemId, MandateId)>>,
 }
 
 /// Who takes a chair at an instant.
@@ -91,6 +94,11 @@ pub enum Occupant {
         proxy: ProxyId,
         /// Who votes.
         by: MandateId,
+    },
+    /// Its member takes part but sent no vote on the item (written exchange).
+    Unheard {
+        /// Who takes part.
+        mandate: MandateId,
     },
     /// Its member is there but keeps out of the item.
     Recused {
@@ -148,6 +156,14 @@ impl Scene {
         })
     }
 
+    /// Whether that member is to send a vote on an item, and sent none.
+    fn sent_nothing(&self, mandate: MandateId, item: Option<ItemId>) -> bool {
+        match (&self.senders, item) {
+            (Some(senders), Some(item)) => !senders.contains(&(item, mandate)),
+            _ => false,
+        }
+    }
+
     /// Who is there for a chair: its holder first, else the first substitute there who sits on no
     /// other chair.
     fn sitting(
@@ -155,12 +171,16 @@ impl Scene {
         chair: &Chair,
         at: Instant,
         taken: &[MandateId],
+        bylaws: &Bylaws,
     ) -> Option<(MandateId, PresenceMode)> {
         chair
             .holder
             .iter()
             .chain(chair.substitutes.iter().filter(|substitute| !taken.contains(substitute)))
-            .find_map(|&mandate| self.stay_at(mandate, at).map(|mode| (mandate, mode)))
+            .filter_map(|&mandate| self.stay_at(mandate, at).map(|mode| (mandate, mode)))
+            .find(|(_, mode)| {
+                *mode == PresenceMode::InRoom || bylaws.remote_counts.value == Holds::Yes
+            })
     }
 
     /// The count at an instant, while that item is treated.
@@ -169,10 +189,14 @@ impl Scene {
         let mut occupants: Vec<Occupant> = self
             .chairs
             .iter()
-            .map(|chair| match self.sitting(chair, at, &taken) {
+            .map(|chair| match self.sitting(chair, at, &taken, bylaws) {
                 Some((mandate, _)) if self.kept_out(mandate, item, at) => {
                     taken.push(mandate);
                     Occupant::Recused { mandate }
+                }
+                Some((mandate, _)) if self.sent_nothing(mandate, item) => {
+                    taken.push(mandate);
+                    Occupant::Unheard { mandate }
                 }
                 Some((mandate, mode)) => {
                     taken.push(mandate);
@@ -185,7 +209,8 @@ impl Scene {
         let number = |test: fn(&Occupant) -> bool| {
             occupants.iter().filter(|occupant| test(occupant)).count() as u32
         };
-        let present = number(|o| matches!(o, Occupant::Present { .. }));
+        let voting = number(|o| matches!(o, Occupant::Present { .. }));
+        let present = voting + number(|o| matches!(o, Occupant::Unheard { .. }));
         let recused = number(|o| matches!(o, Occupant::Recused { .. }));
         let represented = number(|o| matches!(o, Occupant::Represented { .. }));
         let base = match bylaws.quorum_base.value {
@@ -202,7 +227,7 @@ impl Scene {
             remote: number(|o| matches!(o, Occupant::Present { mode: PresenceMode::Remote, .. })),
             represented,
             counted: present + represented + counted_recused,
-            voters: present + represented,
+            voters: voting + represented,
             occupants,
         }
     }

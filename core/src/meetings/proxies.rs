@@ -28,6 +28,7 @@ pub struct GiveProxy {
 /// Records a proxy; it replaces the one the member gave before.
 pub fn give(tx: &mut Tx<'_>, args: GiveProxy) -> Result<MandateId> {
     let facts = writable(tx, args.meeting_id)?;
+    crate::written::check_by_hand(&facts, "Pas de pouvoir")?;
     let at = match (args.at, facts.meeting.opened_at) {
         (None, None) => tx.now().min(facts.meeting.starts_at),
         (None, Some(opened)) if facts.meeting.closed_at.is_some() => opened,
@@ -83,6 +84,15 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
             "holder_id",
             format!("{holder} n’a pas voix délibérative : il ne peut pas porter un pouvoir."),
         )
+        .into());
+    }
+    if let Some(why) = facts.proxy_objection(proxy.giver_id, proxy.holder_id) {
+        let rule = &facts.bylaws.proxy_scope;
+        return Err(Refusal::invalid(
+            "holder_id",
+            format!("{holder} {why} que {giver} ({}).", rule.source),
+        )
+        .hint(format!("Pouvoir se donne à {}.", rule.value.label()))
         .into());
     }
     let count = facts.count(at, None);

@@ -1,6 +1,6 @@
 //! Creating, correcting and removing sittings.
 
-use chrono::{Datelike, Duration};
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{self, Carry};
@@ -105,7 +105,7 @@ pub fn create(tx: &mut Tx<'_>, args: CreateMeeting) -> Result<MeetingId> {
     let meeting = Meeting {
         id: MeetingId::new(),
         committee_id: committee.id,
-        number: numbering::next(tx.db(), committee.id, args.starts_at.date().year())?,
+        number: numbering::next(tx.db(), committee.id, args.starts_at.date())?,
         kind: args.kind.unwrap_or(MeetingKind::Ordinaire),
         mode: args.mode.unwrap_or(usual_mode),
         state: MeetingState::InPreparation,
@@ -175,6 +175,14 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateMeeting) -> Result<MeetingId> {
     }
     meeting.ends_at = end(meeting.ends_at, meeting.starts_at)?;
     args.kind.apply(&mut meeting.kind);
+    if facts.exchange.is_some() && !args.mode.is_keep() && args.mode != Change::Set(meeting.mode) {
+        return Err(Refusal::invalid(
+            "mode",
+            "L’échange d’écrits est annoncé aux membres : la séance se tient par écrit.",
+        )
+        .hint("Annulez cette séance et créez-en une autre, ou annulez l’annonce dans l’historique.")
+        .into());
+    }
     args.mode.apply(&mut meeting.mode);
     args.place.check(|value| text::optional("place", value))?.apply(&mut meeting.place);
     args.video_link

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{ApprovedMinutes, requirements};
-use crate::ids::{ApprovedMinutesId, MeetingId};
-use crate::meetings::{Facts, Meeting, MeetingState, expect, load};
+use crate::ids::{ApprovedMinutesId, ItemId, MeetingId};
+use crate::meetings::{AgendaItem, Facts, ItemKind, Meeting, MeetingState, expect, load};
 use crate::register::{self, Refusal, Result, Tx};
 use crate::{documents, text};
 
@@ -41,6 +41,21 @@ pub struct Sign {
     pub meeting_id: MeetingId,
     /// The day.
     pub on: NaiveDate,
+}
+
+/// An avis leaves for the authority.
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Transmit {
+    /// The item under which it was given.
+    pub item_id: ItemId,
+    /// The day; none takes it back.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+    /// To whom; whoever asked if left out.
+    #[serde(default)]
+    pub to: Option<String>,
 }
 
 /// Begins the minutes of a closed sitting.
@@ -146,6 +161,41 @@ pub fn sign(tx: &mut Tx<'_>, args: Sign) -> Result<MeetingId> {
     tx.about("meeting", meeting.id);
     tx.tell(format!("Procès-verbal n° {} signé", meeting.number));
     Ok(meeting.id)
+}
+
+/// Records that the avis given under an item left for the authority (R133-13), before or after the
+/// minutes are approved.
+pub fn transmit(tx: &mut Tx<'_>, args: Transmit) -> Result<MeetingId> {
+    let item: AgendaItem = register::get(tx.db(), args.item_id)?;
+    let facts = load(tx.db(), item.meeting_id)?;
+    if item.kind != ItemKind::Avis {
+        return Err(Refusal::invalid(
+            "item_id",
+            "Seul un avis se transmet à l’autorité qui l’a demandé.",
+        )
+        .into());
+    }
+    if !facts.meeting.state.is_held() {
+        return Err(Refusal::rule("Un avis se transmet une fois la séance levée.").into());
+    }
+    if let Some(on) = args.on
+        && on < facts.day()
+    {
+        return Err(Refusal::invalid("on", "La transmission précéderait la séance.").into());
+    }
+    let to = text::optional("to", args.to)?;
+    let item = AgendaItem {
+        transmitted_on: args.on,
+        transmitted_to: args.on.and(to.or(item.referred_by.clone())),
+        ..item
+    };
+    tx.update(&item)?;
+    tx.about("agenda_item", item.id);
+    tx.tell(match args.on {
+        Some(_) => format!("Avis transmis : {}", item.title),
+        None => format!("Transmission retirée : {}", item.title),
+    });
+    Ok(item.meeting_id)
 }
 
 /// Files the sitting.

@@ -5,10 +5,12 @@ mod lifecycle;
 mod requirements;
 mod save;
 mod view;
+mod written;
 
 pub use drafts::{DraftView, drafts, keep_draft};
 pub use lifecycle::{
-    Approve, MinutesOf, Sign, approve, archive, back_to_draft, draft, review, sign, why_not_approve,
+    Approve, MinutesOf, Sign, Transmit, approve, archive, back_to_draft, draft, review, sign,
+    transmit, why_not_approve,
 };
 pub use requirements::{Requirement, requirements, why_not_review};
 pub use save::{SaveBlock, SaveMinutes, SavedMinutes, save};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::bylaws::Holds;
 use crate::ids::ItemId;
 use crate::meetings::{Facts, ItemKind, ItemState};
 use crate::print::phrases;
@@ -39,11 +40,18 @@ pub fn requirements(facts: &Facts) -> Vec<Requirement> {
     votes(facts, &mut all);
     proxies(facts, &mut all);
     transmission(facts, &mut all);
+    super::written::require(facts, &mut all);
     all.sort_by_key(|requirement| (requirement.met, requirement.later));
     all
 }
 
-fn requirement(facts: &Facts, key: &str, label: &str, met: bool, detail: String) -> Requirement {
+pub(super) fn requirement(
+    facts: &Facts,
+    key: &str,
+    label: &str,
+    met: bool,
+    detail: String,
+) -> Requirement {
     Requirement {
         key: key.into(),
         label: label.into(),
@@ -113,6 +121,7 @@ fn people(facts: &Facts, all: &mut Vec<Requirement>) {
 /// Whether something is said or recorded under an item, or under one of its sub-items.
 fn is_treated(facts: &Facts, id: ItemId) -> bool {
     facts.written.contains(&id)
+        || facts.contributions.iter().any(|one| one.item_id == Some(id))
         || facts.votes.iter().any(|vote| vote.item_id == id)
         || facts.decisions.iter().any(|decision| decision.item_id == id)
         || facts
@@ -211,18 +220,25 @@ fn proxies(facts: &Facts, all: &mut Vec<Requirement>) {
 }
 
 fn transmission(facts: &Facts, all: &mut Vec<Requirement>) {
-    if !facts.items.iter().any(|item| item.kind == ItemKind::Avis) {
+    let rule = &facts.bylaws.transmission;
+    if rule.value == Holds::No {
         return;
     }
-    let mut one = requirement(
-        facts,
-        "transmission",
-        "Transmission à l’autorité",
-        false,
-        "Après signature ; sans effet sur la relecture".into(),
-    );
-    one.later = true;
-    all.push(one);
+    for item in facts.items.iter().filter(|item| item.kind == ItemKind::Avis) {
+        let detail = match item.transmitted_on {
+            Some(on) => {
+                let to = item.transmitted_to.as_deref().map(|to| format!(", à {to}"));
+                format!("Le {}{}", phrases::date(on), to.unwrap_or_default())
+            }
+            None => format!("« {} », après signature ; sans effet sur la relecture", item.title),
+        };
+        let met = item.transmitted_on.is_some();
+        let mut one = requirement(facts, "transmission", "Transmission à l’autorité", met, detail);
+        one.later = true;
+        one.item_id = Some(item.id);
+        one.source = rule.source.clone();
+        all.push(one);
+    }
 }
 
 /// Why the minutes cannot be sent for review yet, if they cannot.

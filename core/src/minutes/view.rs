@@ -10,6 +10,7 @@ use crate::meetings::{AgendaItemView, ItemState, MeetingSummary, agenda_views, l
 use crate::print::phrases;
 use crate::register::{self, Result};
 use crate::richtext::block::Block;
+use crate::richtext::typography::typeset;
 use crate::vocabulary;
 
 /// A block with its identifier.
@@ -133,7 +134,7 @@ pub fn view(db: &Connection, meeting: MeetingId, now: Instant) -> Result<Minutes
             section: Section::Item,
             item_id: Some(item.id),
             number: Some(item.number.clone()),
-            title: item.title.clone(),
+            title: typeset(&item.title),
             kind_label: Some(item.kind_label.clone()),
             rapporteur: item.rapporteur.clone(),
             blocks: blocks(Section::Item, Some(item.id))?,

@@ -32,6 +32,10 @@ fn sheet(doc: AttendanceSheetDoc) -> Document {
     Document::AttendanceSheet(Box::new(doc))
 }
 
+fn bylaws(doc: BylawsDoc) -> Document {
+    Document::Bylaws(Box::new(doc))
+}
+
 /// Where the gallery is written for the validator and for the eye; nowhere by default.
 fn gallery() -> Option<std::path::PathBuf> {
     std::env::var_os("PLENIERE_GALLERY").map(Into::into)
@@ -79,7 +83,7 @@ fn full_minutes_say_what_the_domain_requires_in_both_looks() {
                 "Absent (1)",
                 "La séance est ouverte à 14 h 30.",
                 "Sont présents 10 membres, dont 2 par visioconférence, et 2 sont représentés par un pouvoir, soit 12 sièges sur 14 ; 7 sont requis.",
-                "Le quorum étant atteint, le comité peut valablement délibérer.",
+                "Le quorum étant atteint, le comité peut valablement délibérer (art. R133-10 CRPA).",
                 "Approuvé à l’unanimité des 11 votants.",
                 "Adoptée à la majorité, par 10 voix pour, 1 contre et 1 abstention.",
                 "Vote par appel nominal à 16 h 05. Quorum : 9 présents et 2 représentés, 7 requis ; 1 déport.",
@@ -94,6 +98,55 @@ fn full_minutes_say_what_the_domain_requires_in_both_looks() {
             ],
         );
         assert_eq!(pages, 5);
+    }
+}
+
+#[test]
+fn votes_by_member_and_by_college_print_as_tables() {
+    for (look, name) in [(Look::Classique, "pv-votes-classique"), (Look::Sobre, "pv-votes-sobre")] {
+        check(
+            name,
+            &minutes(examples::votes_in_tables()),
+            look,
+            &[
+                "Adopté par 13 voix pour, 13 contre et 2 abstentions, la voix prépondérante du président s’exprimant pour.",
+                "(règlement du comité de filière, art. 7)",
+                "PME C (pouvoir à PME A)",
+                "Voix pondérées",
+                "Très petites entreprises",
+                "Adoptée à la majorité des deux tiers requise dans chaque collège, par 11 voix sur 15",
+                "Rejetée faute de la majorité des deux tiers requise, par 9 voix sur 14 (4 contre et 1 abstention) ; il en fallait 10.",
+            ],
+        );
+    }
+}
+
+#[test]
+fn minutes_of_a_written_exchange_name_every_vote_and_annex_every_opinion() {
+    for (look, name) in [(Look::Classique, "pv-ecrit-classique"), (Look::Sobre, "pv-ecrit-sobre")] {
+        check(
+            name,
+            &minutes(examples::written_minutes()),
+            look,
+            &[
+                "Plénière par échange d’écrits",
+                "Annoncée le 2 octobre 2026, 11 jours avant l’ouverture",
+                "Annoncée pour le 20 octobre 2026 à 18 h ; effective le 20 octobre 2026 à 18 h 05",
+                "Participants (3)",
+                "Ne s’est pas exprimé (1)",
+                "Participation requise",
+                "La délibération par échange d’écrits est ouverte le 13 octobre 2026 à 9 h par un message du président.",
+                "Y ont pris part 3 membres sur 4 ; 2 sont requis. La délibération est valable.",
+                "Vote par voie écrite, clos le 27 octobre 2026 à 12 h. Participation : 3 membres, 2 requis.",
+                "Pour (2) : Titulaire AMF ; Titulaire ADF.",
+                "Ne prennent pas part au vote (1) : Titulaire AVICCA.",
+                "Le vote est clos le 27 octobre 2026 à 12 h.",
+                "Annexe 2 – Projet soumis au point 1 : avis sur le référentiel",
+                "13 octobre, 10 h 12",
+                "en réponse à Titulaire AMF",
+                "Le délai nous convient.",
+            ],
+        );
     }
 }
 
@@ -162,6 +215,31 @@ fn agendas_and_running_orders_print_in_both_looks() {
             &["Déroulé de séance", "Rappeler le délai ; donner la parole à l’AMRF d’abord."],
         );
     }
+}
+
+#[test]
+fn bylaws_print_with_what_is_the_committees_own_told_apart_in_words() {
+    for (look, suffix) in [(Look::Classique, "classique"), (Look::Sobre, "sobre")] {
+        check(
+            &format!("reglement-{suffix}"),
+            &bylaws(examples::bylaws()),
+            look,
+            &[
+                "Règlement intérieur",
+                "Règles en vigueur le 24 novembre 2026",
+                "1.1PROPRE",
+                "Convocation, ordre du jour et documents reçus 8 jours francs avant la séance.",
+                "règlement intérieur, art. 4, depuis le 1er février 2026, Plénière n° 2026-01",
+                "2.2Loi",
+                "2.3Comité des partenaires",
+                "point 4 bis, et note interprétative jointe",
+            ],
+        );
+    }
+    let mut nothing = examples::bylaws();
+    nothing.sections.clear();
+    nothing.mixed = false;
+    check("reglement-vide", &bylaws(nothing), Look::Classique, &["Règlement intérieur"]);
 }
 
 #[test]
@@ -313,6 +391,7 @@ fn minutes_saying(text: &str) -> MinutesDoc {
     vote.nominal = vec![NominalVote {
         name: text.to_owned(),
         organisation: text.to_owned(),
+        college: text.to_owned(),
         choice: Choice::For,
         by_proxy: None,
     }];

@@ -10,8 +10,13 @@ use rusqlite::types::Value;
 use super::changes::RowChange;
 use super::{Code, Refusal, Result};
 
-/// The operations that follow approval, and touch the sitting's own row only.
-const AFTER_APPROVAL: &[&str] = &["minutes.sign", "minutes.archive"];
+/// The operations that follow approval, and the one table of the sitting that each may touch.
+const AFTER_APPROVAL: &[(&str, &str)] = &[
+    ("minutes.sign", "meetings"),
+    ("minutes.archive", "meetings"),
+    // An avis leaves for the authority once the minutes are signed.
+    ("minutes.transmit", "agenda_items"),
+];
 
 /// The states in which a sitting is frozen.
 const FROZEN: &[&str] = &["minutes_approved", "minutes_signed", "archived"];
@@ -30,7 +35,7 @@ pub(super) fn guard(db: &Connection, operation: &str, rows: &[RowChange]) -> Res
                 None => continue,
             },
         };
-        let allowed = row.table.name == "meetings" && AFTER_APPROVAL.contains(&operation);
+        let allowed = AFTER_APPROVAL.contains(&(operation, row.table.name));
         if FROZEN.contains(&before.as_str()) && !allowed {
             return Err(refusal().into());
         }

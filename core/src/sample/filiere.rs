@@ -1,7 +1,9 @@
-//! A comité de filière EdTech, with its colleges, and its first meeting in preparation.
+//! A comité de filière EdTech, with its colleges, a deliberation by written exchange behind it, and its
+//! next plenary in preparation.
 
 use serde_json::json;
 
+use super::exchange::{self, Holders};
 use super::script::{Script, at};
 use crate::api::Failure;
 
@@ -77,7 +79,8 @@ pub(super) fn build(script: &mut Script<'_>) -> Result<(), Failure> {
             "colleges": ["État", "Éditeurs", "Grands groupes", "PME", "TPE"],
         }),
     )?;
-    let starts_on = script.new_year(0);
+    let starts_on = script.new_year(1);
+    let mut holders = Holders::new();
     for (index, (college, name, kind, size, holder)) in SEATS.iter().enumerate() {
         let organisation = script.make(
             "organisations.create",
@@ -88,11 +91,13 @@ pub(super) fn build(script: &mut Script<'_>) -> Result<(), Failure> {
             json!({"committee_id": committee, "organisation_id": organisation, "label": holder.trim_start_matches("Titulaire "), "college": college}),
         )?;
         let role = if index == 0 { "president" } else { "titulaire" };
-        script.run(
+        let mandate = script.make(
             "mandates.appoint",
             json!({"seat_id": seat, "role": role, "family_name": holder, "starts_on": starts_on}),
         )?;
+        holders.insert(holder, mandate);
     }
+    exchange::build(script, &committee, &holders)?;
     let meeting = script.make(
         "meetings.create",
         json!({"committee_id": committee, "starts_at": at(script.tuesday(5), "09:30"), "with_usual_items": "yes"}),

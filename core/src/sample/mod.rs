@@ -1,6 +1,7 @@
 //! The sample register: the Comité des partenaires as the ministry's page describes it, with functions
 //! in place of people. Built through the operations, like a secretary would build it.
 
+mod exchange;
 mod filiere;
 mod members;
 mod plenaries;

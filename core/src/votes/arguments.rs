@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::tally::Figures;
-use super::{BallotKind, Bases, Choice, Consensus, Outcome};
+use super::{BallotKind, Bases, Choice, CollegeCheck, Consensus, Outcome, VoteObject};
+use crate::bylaws::{CollegeVote, Majority};
 use crate::clock::LocalTime;
 use crate::ids::{ItemId, MandateId, VoteId};
 use crate::meetings::{Finding, VoterView};
@@ -11,7 +12,16 @@ use crate::patch;
 
 /// Counted votes.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Default,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+    ts_rs::TS,
 )]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -28,6 +38,51 @@ pub struct Counts {
     /// Void ballots.
     #[serde(default)]
     pub nul: Option<u32>,
+}
+
+/// Counted votes of one college.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct CollegeCounts {
+    /// The college.
+    pub college: String,
+    /// For.
+    pub pour: u32,
+    /// Against.
+    pub contre: u32,
+    /// Abstentions.
+    pub abstention: u32,
+    /// Blank ballots.
+    #[serde(default)]
+    pub blanc: Option<u32>,
+    /// Void ballots.
+    #[serde(default)]
+    pub nul: Option<u32>,
+}
+
+impl From<&CollegeCounts> for Counts {
+    fn from(counts: &CollegeCounts) -> Self {
+        Self {
+            pour: counts.pour,
+            contre: counts.contre,
+            abstention: counts.abstention,
+            blanc: counts.blanc,
+            nul: counts.nul,
+        }
+    }
+}
+
+impl From<Figures> for Counts {
+    fn from(figures: Figures) -> Self {
+        Self {
+            pour: figures.pour,
+            contre: figures.contre,
+            abstention: figures.abstention,
+            blanc: Some(figures.blanc),
+            nul: Some(figures.nul),
+        }
+    }
 }
 
 impl From<Counts> for Figures {
@@ -63,14 +118,27 @@ pub struct RecordVote {
     pub item_id: ItemId,
     /// What is voted on.
     pub subject: String,
-    /// How.
-    pub ballot: BallotKind,
+    /// How; as usual for what is voted on if left out.
+    #[serde(default)]
+    pub ballot: Option<BallotKind>,
+    /// The nature of what is voted on; what its words announce if left out.
+    #[serde(default)]
+    pub object: Option<VoteObject>,
+    /// How many votes it takes; what the by-laws ask for if left out.
+    #[serde(default)]
+    pub majority: Option<Majority>,
+    /// Whether it is counted by college; as the by-laws say if left out.
+    #[serde(default)]
+    pub counting: Option<CollegeVote>,
     /// When; now if left out (the end of the item, once the sitting is closed).
     #[serde(default)]
     pub at: Option<LocalTime>,
     /// The count, for a show of hands or a secret ballot.
     #[serde(default)]
     pub counts: Option<Counts>,
+    /// The count of each college, where votes are counted by college.
+    #[serde(default)]
+    pub colleges: Option<Vec<CollegeCounts>>,
     /// Every voter's choice, for a roll call.
     #[serde(default)]
     pub ballots: Option<Vec<NamedChoice>>,
@@ -89,14 +157,33 @@ pub struct RecordVote {
 pub struct PreviewVote {
     /// The item.
     pub item_id: ItemId,
-    /// How.
-    pub ballot: BallotKind,
+    /// The vote being corrected.
+    #[serde(default)]
+    pub id: Option<VoteId>,
+    /// What is voted on, so far.
+    #[serde(default)]
+    pub subject: Option<String>,
+    /// How; as usual for what is voted on if left out.
+    #[serde(default)]
+    pub ballot: Option<BallotKind>,
+    /// The nature of what is voted on; what its words announce if left out.
+    #[serde(default)]
+    pub object: Option<VoteObject>,
+    /// How many votes it takes; what the by-laws ask for if left out.
+    #[serde(default)]
+    pub majority: Option<Majority>,
+    /// Whether it is counted by college; as the by-laws say if left out.
+    #[serde(default)]
+    pub counting: Option<CollegeVote>,
     /// When.
     #[serde(default)]
     pub at: Option<LocalTime>,
     /// The count so far.
     #[serde(default)]
     pub counts: Option<Counts>,
+    /// The count of each college so far.
+    #[serde(default)]
+    pub colleges: Option<Vec<CollegeCounts>>,
     /// The choices so far.
     #[serde(default)]
     pub ballots: Option<Vec<NamedChoice>>,
@@ -111,10 +198,28 @@ pub struct PreviewVote {
 /// What a vote being typed amounts to.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
 pub struct VotePreview {
+    /// How it is taken.
+    pub ballot: BallotKind,
+    /// The nature of what is voted on.
+    pub object: VoteObject,
+    /// How many votes it takes.
+    pub majority: Majority,
+    /// "majorité des deux tiers".
+    pub majority_label: String,
+    /// Whether it is counted by college.
+    pub counting: CollegeVote,
+    /// Each college, and whether its count holds; empty when all are counted together.
+    pub colleges: Vec<CollegeCheck>,
+    /// The votes as they are added up, with the weights of colleges.
+    pub totals: Counts,
+    /// The voters as they are added up.
+    pub total_voters: u32,
     /// How many can vote at that minute.
     pub voters: u32,
     /// Everybody who can, in the order of a roll call.
     pub roll: Vec<VoterView>,
+    /// Votes left for and against, once abstentions, blank and void ballots are taken off.
+    pub expressed: u32,
     /// How many votes are counted so far.
     pub counted: u32,
     /// Whether it can be recorded.
@@ -146,8 +251,16 @@ patch! {
     pub struct UpdateVote(VoteId) {
         /// What is voted on.
         subject: String,
+        /// The nature of what is voted on.
+        object: VoteObject,
+        /// How many votes it takes.
+        majority: Majority,
+        /// Whether it is counted by college.
+        counting: CollegeVote,
         /// The count.
         counts: Option<Counts>,
+        /// The count of each college.
+        colleges: Option<Vec<CollegeCounts>>,
         /// Every voter's choice.
         ballots: Option<Vec<NamedChoice>>,
         /// What the president voted.

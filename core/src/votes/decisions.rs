@@ -7,6 +7,7 @@ use super::{Decision, Vote};
 use crate::ids::{DecisionId, ItemId, VoteId};
 use crate::meetings::{AgendaItem, Facts};
 use crate::register::{self, Change, Refusal, Result, Tx};
+use crate::richtext::typography::typeset;
 use crate::{patch, text};
 
 /// A decision to record.
@@ -70,7 +71,7 @@ impl From<Decision> for DecisionView {
             item_id: decision.item_id,
             vote_id: decision.vote_id,
             number: decision.number,
-            text: decision.text,
+            text: typeset(&decision.text),
             owner: decision.owner,
             due_on: decision.due_on,
         }

@@ -7,6 +7,7 @@ use super::decisions::{check_open, check_vote};
 use crate::ids::{DissentId, ItemId, MandateId, VoteId};
 use crate::meetings::{AgendaItem, Facts, load};
 use crate::register::{self, Refusal, Result, Tx};
+use crate::richtext::typography::typeset;
 use crate::text;
 
 /// A dissent to record.
@@ -60,7 +61,7 @@ pub fn dissent_view(facts: &Facts, dissent: &Dissent) -> DissentView {
         vote_id: dissent.vote_id,
         mandate_id: dissent.mandate_id,
         name: facts.name(dissent.mandate_id),
-        text: dissent.text.clone(),
+        text: typeset(&dissent.text),
     }
 }
 

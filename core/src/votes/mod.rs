@@ -4,20 +4,31 @@ mod arguments;
 mod colleges;
 pub mod decisions;
 pub mod dissents;
+mod electorate;
+mod judging;
 mod preview;
+mod proclaim;
 mod record;
+mod rules;
+mod settings;
+mod taking;
 pub mod tally;
 mod views;
 
 pub use arguments::{
-    Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview,
+    CollegeCounts, Counts, NamedChoice, PreviewVote, Proclaim, RecordVote, UpdateVote, VotePreview,
 };
-pub use colleges::CollegeTally;
+pub use colleges::{CollegeCheck, CollegeTally};
+pub(crate) use colleges::{Seating, weight};
+pub(crate) use electorate::voters;
+pub(crate) use judging::{figures, judgement, tallies, weighed};
 pub use preview::preview;
-pub(crate) use record::{figures, judgement, voters};
-pub use record::{proclaim, record, remove, update};
-pub use views::{BallotView, Bases, VoteView, vote_view};
-pub(crate) use views::{casting, consensus_found, gender, mode, printed_tally, verdict};
+pub use proclaim::proclaim;
+pub use record::{record, remove, update};
+pub use views::{BallotView, Bases, CollegeTallyView, VoteView, vote_view};
+pub(crate) use views::{
+    casting, consensus_found, counting, gender, mode, printed_tally, required, verdict,
+};
 
 use crate::bylaws::{CollegeVote, Majority};
 use crate::clock::Instant;
@@ -139,6 +150,39 @@ record! {
         majority: Majority,
         /// Whether it is counted by college.
         counting: CollegeVote,
+    }
+}
+
+impl Vote {
+    /// A vote on an item of which nothing is counted yet.
+    pub(crate) fn blank(
+        facts: &crate::meetings::Facts,
+        item: &crate::meetings::AgendaItem,
+        at: Instant,
+        settings: settings::Settings,
+    ) -> Self {
+        Self {
+            id: VoteId::new(),
+            meeting_id: facts.meeting.id,
+            item_id: item.id,
+            number: 0,
+            subject: String::new(),
+            ballot: settings.ballot,
+            voted_at: at,
+            pour: 0,
+            contre: 0,
+            abstention: 0,
+            blanc: 0,
+            nul: 0,
+            voters: 0,
+            consensus: None,
+            president_choice: None,
+            proclaimed: None,
+            proclaimed_text: None,
+            object: settings.object,
+            majority: settings.majority,
+            counting: settings.counting,
+        }
     }
 }
 

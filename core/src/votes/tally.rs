@@ -2,10 +2,11 @@
 //!
 //! R133-11 asks for « la majorité des voix des membres présents ou représentés »: read literally, an
 //! abstention weighs as not-for. Many committees count the votes cast only. Both are computed; where
-//! they differ the president proclaims, and the minutes say so.
+//! they differ the president proclaims, and the minutes say so – unless the committee's own règlement
+//! says which one counts.
 
 use super::{Choice, Consensus, Outcome};
-use crate::bylaws::{Bylaws, Holds};
+use crate::bylaws::{Bylaws, Majority, MajorityBase, Origin};
 
 /// The figures of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,6 +31,33 @@ impl Figures {
             .fold(self.pour, |sum, n| sum.saturating_add(*n))
     }
 
+    /// For and against: blank and void ballots express nothing, no more than abstentions do.
+    pub fn cast(self) -> u32 {
+        self.pour.saturating_add(self.contre)
+    }
+
+    /// Both together.
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            pour: self.pour.saturating_add(other.pour),
+            contre: self.contre.saturating_add(other.contre),
+            abstention: self.abstention.saturating_add(other.abstention),
+            blanc: self.blanc.saturating_add(other.blanc),
+            nul: self.nul.saturating_add(other.nul),
+        }
+    }
+
+    /// The same, each vote counted `weight` times.
+    pub fn times(self, weight: u32) -> Self {
+        Self {
+            pour: self.pour.saturating_mul(weight),
+            contre: self.contre.saturating_mul(weight),
+            abstention: self.abstention.saturating_mul(weight),
+            blanc: self.blanc.saturating_mul(weight),
+            nul: self.nul.saturating_mul(weight),
+        }
+    }
+
     /// The figures of named choices.
     pub fn of(choices: impl IntoIterator<Item = Choice>) -> Self {
         choices.into_iter().fold(Self::default(), |mut figures, choice| {
@@ -45,13 +73,87 @@ impl Figures {
     }
 }
 
-/// Whether the votes of single members are known to the president.
+/// Whether the president's vote decides a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Secrecy {
-    /// They are.
-    Open,
-    /// They are not: the casting vote cannot be used without breaking the secret.
-    Secret,
+pub enum Casting {
+    /// It does.
+    Decides,
+    /// It does not: no casting vote, or none that can be used here.
+    Withheld,
+}
+
+/// By which rules a vote is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// How many votes it takes.
+    pub majority: Majority,
+    /// Whose votes it is a majority of; none where both readings count and the president proclaims.
+    pub base: Option<MajorityBase>,
+    /// What becomes of a tie.
+    pub casting: Casting,
+}
+
+impl Reading {
+    /// The reading of by-laws: their own base settles it, that of the law or of custom leaves both open.
+    pub fn new(majority: Majority, casting: Casting, bylaws: &Bylaws) -> Self {
+        let base = &bylaws.majority_base;
+        let base = (base.origin != Origin::Profile).then_some(base.value);
+        Self { majority, base, casting }
+    }
+}
+
+/// The votes of one college.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// What each of its votes weighs.
+    pub weight: u32,
+    /// Its figures.
+    pub figures: Figures,
+    /// How many could vote in it.
+    pub voters: u32,
+}
+
+/// How votes are added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted<'a> {
+    /// All together.
+    Together(Figures, u32),
+    /// A majority in each college that has voters.
+    EachCollege(&'a [Part]),
+    /// Each vote with the weight of its college.
+    Weighted(&'a [Part]),
+}
+
+impl Counted<'_> {
+    /// Figures and voters as they are added up, weights included.
+    pub fn totals(&self) -> (Figures, u32) {
+        let sum = |parts: &[Part], weight: fn(&Part) -> u32| {
+            parts.iter().fold((Figures::default(), 0_u32), |(figures, voters), part| {
+                let weight = weight(part);
+                (
+                    figures.plus(part.figures.times(weight)),
+                    voters.saturating_add(part.voters.saturating_mul(weight)),
+                )
+            })
+        };
+        match self {
+            Counted::Together(figures, voters) => (*figures, *voters),
+            Counted::EachCollege(parts) => sum(parts, |_| 1),
+            Counted::Weighted(parts) => sum(parts, |part| part.weight),
+        }
+    }
+
+    fn read(&self, majority: Majority, base: MajorityBase) -> Outcome {
+        let Counted::EachCollege(parts) = self else {
+            let (figures, voters) = self.totals();
+            return read(figures, voters, majority, base);
+        };
+        let mut voting = parts.iter().filter(|part| part.voters > 0).peekable();
+        let adopted = voting.peek().is_some()
+            && voting
+                .all(|part| read(part.figures, part.voters, majority, base) == Outcome::Adopted);
+        if adopted { Outcome::Adopted } else { Outcome::Rejected }
+    }
 }
 
 /// What figures mean under the rules.
@@ -63,73 +165,83 @@ pub struct Judgement {
     pub present_or_represented: Outcome,
     /// Read against the votes cast.
     pub cast: Outcome,
-    /// Votes for that a majority of the members present or represented asks for.
+    /// Votes for that the majority asks for, of [`Judgement::of`].
     pub required: u32,
+    /// Of how many: the voters, or the votes cast where the by-laws count these.
+    pub of: u32,
     /// Whether the president's casting vote decided.
     pub casting_vote: bool,
     /// Whether a tie waits for the president's vote to be known.
     pub needs_president_choice: bool,
     /// Whether the president has to proclaim.
     pub needs_proclamation: bool,
+    /// Whether votes are tied before the casting vote.
+    pub tied: bool,
 }
 
-/// The smallest number of votes that is a majority.
+/// The smallest number of votes that is a simple majority.
 pub fn majority(voters: u32) -> u32 {
-    voters / 2 + 1
+    Majority::Simple.required(voters)
 }
 
 /// Judges a counted vote.
 pub fn judge(
-    figures: Figures,
-    voters: u32,
-    secrecy: Secrecy,
+    counted: Counted<'_>,
+    reading: Reading,
     president: Option<Choice>,
     proclaimed: Option<Outcome>,
-    bylaws: &Bylaws,
 ) -> Judgement {
-    let may_cast = bylaws.casting_vote.value == Holds::Yes && secrecy == Secrecy::Open;
-    let decide = |reading: Outcome| match (reading, president) {
+    let may_cast = reading.casting == Casting::Decides;
+    let decide = |read: Outcome| match (read, president) {
         (Outcome::Tie, Some(Choice::Pour)) if may_cast => Outcome::Adopted,
         (Outcome::Tie, Some(Choice::Contre)) if may_cast => Outcome::Rejected,
-        (reading, _) => reading,
+        (read, _) => read,
     };
-    let literal = read_present_or_represented(figures, voters);
-    let expressed = read_cast(figures);
+    let literal = counted.read(reading.majority, MajorityBase::PresentOrRepresented);
+    let expressed = counted.read(reading.majority, MajorityBase::Cast);
     let (present_or_represented, cast) = (decide(literal), decide(expressed));
-    let tied = literal == Outcome::Tie || expressed == Outcome::Tie;
-    let differ = present_or_represented != cast;
-    let outcome = match (differ, proclaimed) {
-        (false, _) => present_or_represented,
-        (true, Some(proclaimed)) => proclaimed,
-        (true, None) => Outcome::ToProclaim,
+    let (figures, voters) = counted.totals();
+    let (outcome, tied, differ, of) = match reading.base {
+        Some(MajorityBase::PresentOrRepresented) => {
+            (present_or_represented, literal == Outcome::Tie, false, voters)
+        }
+        Some(MajorityBase::Cast) => (cast, expressed == Outcome::Tie, false, figures.cast()),
+        None => {
+            let differ = present_or_represented != cast;
+            let outcome = match (differ, proclaimed) {
+                (false, _) => present_or_represented,
+                (true, Some(proclaimed)) => proclaimed,
+                (true, None) => Outcome::ToProclaim,
+            };
+            let tied = literal == Outcome::Tie || expressed == Outcome::Tie;
+            (outcome, tied, differ, voters)
+        }
     };
     Judgement {
         outcome,
         present_or_represented,
         cast,
-        required: majority(voters),
+        required: reading.majority.required(of),
+        of,
         casting_vote: tied && may_cast && matches!(president, Some(Choice::Pour | Choice::Contre)),
         needs_president_choice: tied && may_cast && president.is_none(),
         needs_proclamation: differ,
+        tied,
     }
 }
 
-fn read_present_or_represented(figures: Figures, voters: u32) -> Outcome {
-    if figures.pour >= majority(voters) {
-        Outcome::Adopted
-    } else if voters > 0 && 2 * figures.pour == voters && figures.pour == figures.contre {
-        Outcome::Tie
-    } else {
-        Outcome::Rejected
+/// One count against one base. Only a simple majority can be tied: short of two thirds, as many for as
+/// against is not enough, whoever presides.
+pub fn read(figures: Figures, voters: u32, majority: Majority, base: MajorityBase) -> Outcome {
+    let of = match base {
+        MajorityBase::PresentOrRepresented => voters,
+        MajorityBase::Cast => figures.cast(),
+    };
+    if figures.pour >= majority.required(of) {
+        return Outcome::Adopted;
     }
-}
-
-fn read_cast(figures: Figures) -> Outcome {
-    match figures.pour.cmp(&figures.contre) {
-        std::cmp::Ordering::Greater => Outcome::Adopted,
-        std::cmp::Ordering::Equal if figures.pour > 0 => Outcome::Tie,
-        _ => Outcome::Rejected,
-    }
+    let halved = figures.pour > 0 && figures.pour == figures.contre && figures.cast() == of;
+    if majority == Majority::Simple && halved { Outcome::Tie } else { Outcome::Rejected }
 }
 
 /// The outcome of a consensus.
@@ -141,67 +253,5 @@ pub fn judge_consensus(consensus: Option<Consensus>) -> Outcome {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::bylaws::Profile;
-
-    fn check(figures: (u32, u32, u32), president: Option<Choice>, expected: Outcome) {
-        let (pour, contre, abstention) = figures;
-        let figures = Figures { pour, contre, abstention, ..Figures::default() };
-        let bylaws = Bylaws::of(Profile::Crpa);
-        let judged = judge(figures, figures.sum(), Secrecy::Open, president, None, &bylaws);
-        assert_eq!(judged.outcome, expected, "{pour}-{contre}-{abstention}");
-    }
-
-    #[test]
-    fn majorities_and_ties() {
-        check((8, 1, 1), None, Outcome::Adopted);
-        check((1, 8, 1), None, Outcome::Rejected);
-        check((5, 5, 0), None, Outcome::Tie);
-        check((5, 5, 0), Some(Choice::Pour), Outcome::Adopted);
-        check((5, 5, 0), Some(Choice::Contre), Outcome::Rejected);
-        check((5, 5, 0), Some(Choice::Abstention), Outcome::Tie);
-        check((0, 0, 10), None, Outcome::Rejected);
-    }
-
-    #[test]
-    fn where_abstentions_make_the_readings_differ_the_president_proclaims() {
-        check((5, 4, 2), None, Outcome::ToProclaim);
-        check((5, 5, 1), Some(Choice::Pour), Outcome::ToProclaim);
-        let figures = Figures { pour: 5, contre: 4, abstention: 2, ..Figures::default() };
-        let bylaws = Bylaws::of(Profile::Crpa);
-        let judged = judge(figures, 11, Secrecy::Open, None, Some(Outcome::Adopted), &bylaws);
-        assert_eq!((judged.outcome, judged.required), (Outcome::Adopted, 6));
-    }
-
-    #[test]
-    fn a_secret_ballot_has_no_casting_vote() {
-        let figures = Figures { pour: 5, contre: 5, ..Figures::default() };
-        let bylaws = Bylaws::of(Profile::Crpa);
-        let judged = judge(figures, 10, Secrecy::Secret, Some(Choice::Pour), None, &bylaws);
-        assert_eq!((judged.outcome, judged.casting_vote), (Outcome::Tie, false));
-    }
-
-    proptest! {
-        #[test]
-        fn one_more_vote_for_never_turns_adopted_into_rejected(pour in 0u32..40, contre in 0u32..40, abstention in 1u32..40) {
-            let bylaws = Bylaws::of(Profile::Crpa);
-            let before = Figures { pour, contre, abstention, ..Figures::default() };
-            let after = Figures { pour: pour + 1, abstention: abstention - 1, ..before };
-            let judged = |figures: Figures| judge(figures, figures.sum(), Secrecy::Open, None, None, &bylaws).outcome;
-            if judged(before) == Outcome::Adopted {
-                prop_assert_eq!(judged(after), Outcome::Adopted);
-            }
-        }
-
-        #[test]
-        fn without_abstentions_both_readings_agree(pour in 0u32..40, contre in 0u32..40) {
-            let bylaws = Bylaws::of(Profile::Crpa);
-            let figures = Figures { pour, contre, ..Figures::default() };
-            let judged = judge(figures, figures.sum(), Secrecy::Open, None, None, &bylaws);
-            prop_assert_eq!(judged.present_or_represented, judged.cast);
-        }
-    }
-}
+#[path = "tally_tests.rs"]
+mod tests;

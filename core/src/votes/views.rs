@@ -2,13 +2,19 @@
 
 use serde::Serialize;
 
-use super::record::{figures, judgement};
+use super::colleges::CollegeTally;
+use super::electorate::voters;
+use super::judging::{figures, judge, tallies, weighed};
 use super::tally::{self, Figures, Judgement};
-use super::{BallotKind, Choice, Consensus, Outcome, Vote};
+use super::{BallotKind, Choice, Consensus, Counts, Outcome, Vote, VoteObject, rules};
+use crate::bylaws::{CollegeVote, Majority, MajorityBase};
 use crate::clock::LocalTime;
 use crate::ids::{ItemId, MandateId, VoteId};
-use crate::meetings::{AgendaItem, Facts, Finding, ItemKind, QuorumView, Severity, quorum_view};
-use crate::print::phrases::{self, CastingVote, Gender, Tally, Verdict, VoteMode, VoteWords};
+use crate::meetings::{AgendaItem, Facts, Finding, ItemKind, QuorumView, quorum_view};
+use crate::print::phrases::{
+    self, CastingVote, Counting, Gender, Required, RequiredOf, Tally, Verdict, VoteMode, VoteWords,
+};
+use crate::richtext::typography::typeset;
 
 /// Both readings of the majority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema, ts_rs::TS)]
@@ -39,6 +45,25 @@ pub struct BallotView {
     pub by_proxy_of: Option<String>,
 }
 
+/// The count of one college.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
+pub struct CollegeTallyView {
+    /// The college.
+    pub college: String,
+    /// What its votes weigh.
+    pub weight: u32,
+    /// How many could vote in it.
+    pub voters: u32,
+    /// Its figures.
+    pub counts: Counts,
+    /// Votes for that a majority of the college asks for.
+    pub majority_required: u32,
+    /// What came out in it alone.
+    pub outcome: Outcome,
+    /// The same, in French.
+    pub outcome_label: String,
+}
+
 /// A vote.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
 pub struct VoteView {
@@ -55,6 +80,18 @@ pub struct VoteView {
     pub ballot: BallotKind,
     /// How, in French.
     pub ballot_label: String,
+    /// The nature of what is voted on.
+    pub object: VoteObject,
+    /// The same, in French.
+    pub object_label: String,
+    /// How many votes it takes.
+    pub majority: Majority,
+    /// The same, in French.
+    pub majority_label: String,
+    /// Whether it is counted by college.
+    pub counting: CollegeVote,
+    /// The count of each college; empty when all are counted together.
+    pub colleges: Vec<CollegeTallyView>,
     /// When.
     pub at: LocalTime,
     /// For.
@@ -98,7 +135,9 @@ pub struct VoteView {
 /// A vote as it is shown.
 pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
     let count = facts.count(vote.voted_at, Some(vote.item_id));
-    let judged = judgement(facts, vote);
+    let voters = voters(facts, &count);
+    let colleges = tallies(facts, vote.id);
+    let judged = judge(facts, vote, &colleges, &voters);
     let consensus = vote.ballot == BallotKind::Consensus;
     let outcome = if consensus { tally::judge_consensus(vote.consensus) } else { judged.outcome };
     let bases = if consensus {
@@ -106,24 +145,32 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
     } else {
         Bases::of(&judged)
     };
+    let counted = weighed(vote, &colleges).unwrap_or_else(|| figures(vote));
     let sentence = facts.item(vote.item_id).map_or_else(String::new, |item| {
-        words(
-            item,
-            vote.ballot,
-            figures(vote),
-            outcome,
-            (!consensus).then_some(judged),
-            vote.president_choice,
-            &vote.subject,
-        )
+        words(item, vote, counted, outcome, (!consensus).then_some(judged))
     });
+    let ballots: Vec<_> =
+        facts.ballots.iter().filter(|ballot| ballot.vote_id == vote.id).cloned().collect();
+    let case = rules::Case {
+        vote,
+        ballots: &ballots,
+        colleges: &colleges,
+        voters: &voters,
+        count: &count,
+    };
     VoteView {
         id: vote.id,
         item_id: vote.item_id,
         number: vote.number,
-        subject: vote.subject.clone(),
+        subject: typeset(&vote.subject),
         ballot: vote.ballot,
         ballot_label: vote.ballot.label().into(),
+        object: vote.object,
+        object_label: vote.object.label().into(),
+        majority: vote.majority,
+        majority_label: vote.majority.label().into(),
+        counting: vote.counting,
+        colleges: colleges.iter().map(|tally| college_view(facts, vote, tally)).collect(),
         at: facts.local(vote.voted_at),
         pour: vote.pour,
         contre: vote.contre,
@@ -136,17 +183,15 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
         outcome_label: outcome.label().into(),
         sentence,
         bases,
-        proclaimed: vote.proclaimed.map(|outcome| {
+        proclaimed: vote.proclaimed.filter(|_| judged.needs_proclamation).map(|outcome| {
             vote.proclaimed_text
                 .clone()
                 .unwrap_or_else(|| format!("Le président proclame : {}.", outcome.label()))
         }),
         casting_vote: judged.casting_vote && !consensus,
         president_choice: vote.president_choice,
-        ballots: facts
-            .ballots
+        ballots: ballots
             .iter()
-            .filter(|ballot| ballot.vote_id == vote.id)
             .map(|ballot| BallotView {
                 mandate_id: ballot.mandate_id,
                 name: facts.name(ballot.mandate_id),
@@ -156,62 +201,35 @@ pub fn vote_view(facts: &Facts, vote: &Vote) -> VoteView {
             .collect(),
         quorum: quorum_view(facts, &count, vote.voted_at),
         source: facts.bylaws.majority_base.source.clone(),
-        findings: findings(facts, vote, count.voters, outcome),
+        findings: rules::of_case(facts, &case),
     }
 }
 
-fn findings(facts: &Facts, vote: &Vote, voters_now: u32, outcome: Outcome) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let about = |rule: &str, severity, sentence: String, source: &str, mend: &str| {
-        Finding::about(rule, severity, "vote", vote.id, sentence).with(Some(source), Some(mend))
+fn college_view(facts: &Facts, vote: &Vote, tally: &CollegeTally) -> CollegeTallyView {
+    let base = facts.bylaws.majority_base.value;
+    let outcome = tally::read(tally.figures(), tally.voters, vote.majority, base);
+    let of = match base {
+        MajorityBase::PresentOrRepresented => tally.voters,
+        MajorityBase::Cast => tally.figures().cast(),
     };
-    if outcome == Outcome::ToProclaim {
-        found.push(about(
-            "vote.to_proclaim",
-            Severity::Warn,
-            "Adopté ou rejeté selon que les abstentions comptent : le président proclame le résultat.".into(),
-            &facts.bylaws.majority_base.source,
-            "Proclamer",
-        ));
+    CollegeTallyView {
+        college: tally.college.clone(),
+        weight: tally.weight,
+        voters: tally.voters,
+        counts: tally.figures().into(),
+        majority_required: vote.majority.required(of),
+        outcome,
+        outcome_label: outcome.label().into(),
     }
-    if outcome == Outcome::Tie
-        && vote.ballot == BallotKind::MainLevee
-        && vote.president_choice.is_none()
-    {
-        found.push(about(
-            "vote.tie",
-            Severity::Warn,
-            "Partage égal des voix : indiquez le vote du président, sa voix est prépondérante."
-                .into(),
-            &facts.bylaws.casting_vote.source,
-            "Indiquer son vote",
-        ));
-    }
-    if vote.ballot != BallotKind::Consensus && voters_now != vote.voters {
-        found.push(about(
-            "vote.voters_changed",
-            Severity::Warn,
-            format!(
-                "Les présences corrigées depuis donnent {} à cette heure ; le scrutin en compte {}.",
-                crate::text::count(i64::from(voters_now), "votant", "votants"),
-                vote.voters
-            ),
-            &facts.bylaws.minutes_contents.source,
-            "Vérifier le scrutin",
-        ));
-    }
-    found
 }
 
-/// The sentence of a vote.
+/// The sentence of a vote; `counted` are its figures as they are added up, weights included.
 pub(super) fn words(
     item: &AgendaItem,
-    ballot: BallotKind,
-    figures: Figures,
+    vote: &Vote,
+    counted: Figures,
     outcome: Outcome,
     judged: Option<Judgement>,
-    president: Option<Choice>,
-    subject: &str,
 ) -> String {
     if outcome == Outcome::NoConsensus {
         return "Le consensus n’est pas constaté.".into();
@@ -220,13 +238,42 @@ pub(super) fn words(
         return "Les deux lectures de la majorité diffèrent : le président proclame le résultat."
             .into();
     }
+    let subject = if vote.subject.is_empty() { &item.title } else { &vote.subject };
     phrases::verdict_sentence(&VoteWords {
-        mode: mode(ballot),
-        tally: (ballot != BallotKind::Consensus).then(|| printed_tally(figures)),
+        mode: mode(vote.ballot),
+        tally: (vote.ballot != BallotKind::Consensus).then(|| printed_tally(counted)),
         verdict: verdict(item.kind, outcome),
-        casting_vote: casting(judged, president),
-        gender: gender(if subject.is_empty() { &item.title } else { subject }),
+        casting_vote: casting(judged, vote.president_choice),
+        required: judged.and_then(|judged| required(vote, judged)),
+        counting: counting(vote.counting),
+        gender: gender(subject),
     })
+}
+
+/// What the majority asked for, as documents take it; none for a simple one, which is not named.
+pub(crate) fn required(vote: &Vote, judged: Judgement) -> Option<Required> {
+    let of = if judged.of == vote.voters || vote.counting == CollegeVote::Weighted {
+        RequiredOf::Voters
+    } else {
+        RequiredOf::VotesCast
+    };
+    let majority = match vote.majority {
+        Majority::Simple => return None,
+        Majority::TwoThirds => phrases::QualifiedMajority::TwoThirds,
+        Majority::ThreeFifths => phrases::QualifiedMajority::ThreeFifths,
+        Majority::FourFifths => phrases::QualifiedMajority::FourFifths,
+        Majority::Unanimity => phrases::QualifiedMajority::Unanimity,
+    };
+    Some(Required { majority, votes: judged.required, of })
+}
+
+/// How votes are added up, as documents take it.
+pub(crate) fn counting(counting: CollegeVote) -> Counting {
+    match counting {
+        CollegeVote::Together => Counting::Together,
+        CollegeVote::EachCollege => Counting::EachCollege,
+        CollegeVote::Weighted => Counting::Weighted,
+    }
 }
 
 /// How a vote is called in documents.

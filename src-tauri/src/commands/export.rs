@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager, State};
 
@@ -12,7 +13,16 @@ use crate::file_names;
 
 const PDF: &str = "pdf";
 
-/// Asks where, then writes a document of a meeting as PDF. Returns what the core says of the file;
+/// What a document is about: a meeting, or a committee on a day.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    meeting: Option<String>,
+    committee: Option<String>,
+    on: Option<String>,
+}
+
+/// Asks where, then writes a document of a meeting or of a committee as PDF. Returns what the core says of the file;
 /// `None`: the person gave up.
 ///
 /// # Errors
@@ -22,10 +32,10 @@ pub async fn export_document(
     app: AppHandle,
     desk: State<'_, Desk>,
     document: String,
-    meeting: String,
+    subject: Subject,
     look: Option<String>,
 ) -> Result<Option<Value>, Failure> {
-    let (kind, of) = (document.clone(), meeting.clone());
+    let (kind, of) = (document.clone(), subject.clone());
     let (file_name, folder) = desk.work(move |desk| proposal(desk, &kind, &of)).await?;
     let question = FileQuestion {
         title: "Enregistrer le document".to_owned(),
@@ -38,7 +48,9 @@ pub async fn export_document(
     let path = file_names::with_extension(path, PDF);
     let args = json!({
         "document": document,
-        "meeting_id": meeting,
+        "meeting_id": subject.meeting,
+        "committee_id": subject.committee,
+        "on": subject.on,
         "look": look,
         "path": path.to_string_lossy(),
     });
@@ -68,9 +80,14 @@ pub async fn show_exported(desk: State<'_, Desk>) -> Result<(), Failure> {
 fn proposal(
     desk: &mut OnDesk,
     document: &str,
-    meeting: &str,
+    subject: &Subject,
 ) -> Result<(String, Option<PathBuf>), Failure> {
-    let asked = json!({ "document": document, "meeting_id": meeting });
+    let asked = json!({
+        "document": document,
+        "meeting_id": subject.meeting,
+        "committee_id": subject.committee,
+        "on": subject.on,
+    });
     let named = desk.ask("documents.name", asked)?;
     let name = named.get("file_name").and_then(Value::as_str).unwrap_or("Document.pdf");
     let folder = desk.register()?.path().parent().map(Path::to_owned);

@@ -1,7 +1,7 @@
 /** What can be done from anywhere: go, act on the register, take back. */
 import { redo, shellCommands, undo, type CommitteeSummary } from "$lib/api";
 import type { Command } from "$lib/commands.svelte";
-import { go, seanceHref, type Route } from "$lib/router.svelte";
+import { bylawsHref, go, seanceHref, type Route } from "$lib/router.svelte";
 import { session } from "$lib/session.svelte";
 
 /** What a command may open above the page. */
@@ -45,6 +45,7 @@ export function frameCommands({ committees, open }: Context): Command[] {
     place("go-directory", "Aller à l’annuaire", "users", "Alt+4", { page: "annuaire", tab: null, focus: null }),
     place("go-history", "Aller à l’historique", "history", "Alt+5", { page: "historique", record: null }),
     ...committees.flatMap(nextMeeting),
+    ...committees.map(bylaws),
     {
       id: "undo",
       label: session.undoLabel ? `Annuler : ${session.undoLabel}` : "Annuler la dernière opération",
@@ -100,3 +101,13 @@ function nextMeeting({ next_meeting: next }: CommitteeSummary): Command[] {
     },
   ];
 }
+
+const bylaws = ({ id, name }: CommitteeSummary): Command => ({
+  id: `bylaws-${id}`,
+  label: `Ouvrir le règlement intérieur : ${name}`,
+  icon: "book-open",
+  also: "règles quorum délai pouvoirs majorité",
+  run: () => {
+    location.hash = bylawsHref(id);
+  },
+});

@@ -26,6 +26,12 @@ export const pages: Record<Name, Page> = {
     nav: "words",
     title: "Instances",
   },
+  reglement: {
+    load: () => import("$pages/reglement/Reglement.svelte"),
+    layout: "fixed",
+    nav: "rail",
+    title: "Règlement intérieur",
+  },
   historique: {
     load: () => import("$pages/historique/History.svelte"),
     layout: "fixed",

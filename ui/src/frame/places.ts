@@ -18,7 +18,7 @@ export const places: Place[] = [
     route: { page: "seances", committee: null },
     covers: ["seances", "seance"],
   },
-  { label: "Instances", icon: "landmark", route: { page: "instances", id: null, focus: null }, covers: ["instances"] },
+  { label: "Instances", icon: "landmark", route: { page: "instances", id: null, focus: null }, covers: ["instances", "reglement"] },
   { label: "Annuaire", icon: "users", route: { page: "annuaire", tab: null, focus: null }, covers: ["annuaire"] },
   { label: "Historique", icon: "history", route: { page: "historique", record: null }, covers: ["historique"] },
 ];

@@ -14,6 +14,7 @@ import type {
   ExportedView,
   Failure as FailureData,
   Id,
+  LocalDate,
   Look,
   Operations,
   RegisterView,
@@ -176,6 +177,13 @@ async function opening(name: string, args: Record<string, unknown> = {}): Promis
   return view;
 }
 
+/** What a document is about: a sitting, or a committee on a day. */
+export interface DocumentSubject {
+  meeting?: Id;
+  committee?: Id;
+  on?: LocalDate;
+}
+
 /** Commands of the shell itself: files and dialogs, which the page never sees. */
 export const shellCommands = {
   welcome: () => command<WelcomeState>("welcome_state"),
@@ -193,8 +201,8 @@ export const shellCommands = {
   },
   setAuthor: (author: string) => command<void>("set_author", { author }),
   /** Asks where, writes the PDF; null when the person closed the dialog. */
-  exportDocument: (document: DocumentKind, meeting: Id, look: Look | null = null) =>
-    command<ExportedView | null>("export_document", { document, meeting, look }),
+  exportDocument: (document: DocumentKind, subject: DocumentSubject, look: Look | null = null) =>
+    command<ExportedView | null>("export_document", { document, subject, look }),
   /** Opens the document just exported in the system's viewer. */
   showExported: () => command<void>("show_exported"),
   onOpened: async (run: () => void, failed: (failure: Failure) => void) =>

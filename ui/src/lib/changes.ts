@@ -17,6 +17,7 @@ export type Table =
   | "decision"
   | "dissent"
   | "block"
+  | "rule"
   | "register"
   | "*";
 

@@ -1,6 +1,6 @@
 /** How the state of a sitting looks: one shape and one tone a state, the same on every page. Pure. */
 import type { GlyphName } from "./icons";
-import type { MeetingState, MeetingSummary } from "./operations";
+import { WORDS, type MeetingState, type MeetingSummary } from "./operations";
 import { hours } from "./format";
 import type { Tone } from "./tones";
 
@@ -26,17 +26,10 @@ export function lookOf({ state, items }: Pick<MeetingSummary, "state" | "items">
   return LOOKS[state];
 }
 
-const ROOM = {
-  in_person: null,
-  mixed: "à distance",
-  remote: "à distance",
-  written: "par écrit",
-} as const;
-
 /** « 14 h 30 – 16 h 45, salle Condorcet et à distance ». */
 export function whenAndWhere({ starts_at, ends_at, place, mode }: MeetingSummary): string {
-  const remote = ROOM[mode];
   const room = place ?? "lieu à fixer";
-  const where = mode === "mixed" ? `${room} et ${remote}` : (remote ?? room);
+  const elsewhere = mode === "remote" || mode === "written" ? WORDS.MeetingMode[mode] : null;
+  const where = mode === "mixed" ? `${room} et ${WORDS.MeetingMode.remote}` : (elsewhere ?? room);
   return `${hours(starts_at, ends_at)}, ${where}`;
 }

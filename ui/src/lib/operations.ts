@@ -51,6 +51,27 @@ text: string,
  * The vote it disagrees with.
  */
 vote_id?: VoteId | null, };
+export type AddHearing = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * In what quality.
+ */
+quality?: string | null, 
+/**
+ * From when; now if left out.
+ */
+entered_at?: LocalTime | null, 
+/**
+ * Until when; the end of the item if left out.
+ */
+left_at?: LocalTime | null, };
 export type AddItem = { 
 /**
  * The sitting.
@@ -139,9 +160,13 @@ number: string,
  */
 depth: number, 
 /**
- * Title.
+ * Title, with French typography.
  */
 title: string, 
+/**
+ * Title as it was typed, for the field where it is.
+ */
+typed_title: string, 
 /**
  * What it is for.
  */
@@ -227,6 +252,38 @@ dissents: Array<DissentView>,
  */
 recusals: Array<RecusalView>, 
 /**
+ * Outsiders heard on it.
+ */
+hearings: Array<HearingView>, 
+/**
+ * The members who had it added.
+ */
+requested_by: string | null, 
+/**
+ * The day the committee was asked for its opinion.
+ */
+referred_on: string | null, 
+/**
+ * The authority that asked.
+ */
+referred_by: string | null, 
+/**
+ * Within how many days, when the authority set a term of its own.
+ */
+referral_days: number | null, 
+/**
+ * The last day of the term, counted from the referral.
+ */
+referral_ends_on: string | null, 
+/**
+ * The day the avis was sent.
+ */
+transmitted_on: string | null, 
+/**
+ * To whom.
+ */
+transmitted_to: string | null, 
+/**
  * Whether minutes were written under it.
  */
 has_minutes: boolean, 
@@ -234,6 +291,27 @@ has_minutes: boolean,
  * What the rules have to say.
  */
 findings: Array<Finding>, };
+export type Announce = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When it opens; the planned beginning of the sitting if left out.
+ */
+opens_at?: LocalTime | null, 
+/**
+ * When contributions end at the earliest.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; with the convocation if it went out already, now otherwise.
+ */
+at?: LocalTime | null, 
+/**
+ * By what channel.
+ */
+channel?: string | null, };
 export type Appoint = { 
 /**
  * The seat.
@@ -243,6 +321,10 @@ seat_id: SeatId,
  * The quality.
  */
 role: Role, 
+/**
+ * Who, for a person of the register; else the name and what goes with it make a new one.
+ */
+person_id?: PersonId | null, 
 /**
  * How the person is addressed.
  */
@@ -254,7 +336,7 @@ given_name?: string | null,
 /**
  * Family name, or the function that stands for it.
  */
-family_name: string, 
+family_name?: string | null, 
 /**
  * Function in the organisation.
  */
@@ -274,7 +356,11 @@ starts_on: string,
 /**
  * Last day.
  */
-ends_on?: string | null, };
+ends_on?: string | null, 
+/**
+ * By what title the person sits.
+ */
+capacity?: Capacity | null, };
 export type Approve = { 
 /**
  * The sitting whose minutes they are.
@@ -391,6 +477,48 @@ id: BlockId,
  * What it says.
  */
 content: Block, };
+export type BylawsComparison = { 
+/**
+ * The day of the règlement.
+ */
+on: string, 
+/**
+ * What the other side is called: « 1er janvier 2023 », « CRPA ».
+ */
+other_title: string, 
+/**
+ * What the règlement is called: « 24 novembre 2026 ».
+ */
+here_title: string, 
+/**
+ * « 4 règles diffèrent sur 42. »
+ */
+sentence: string, 
+/**
+ * The rules that differ, in the order of the règlement.
+ */
+differences: Array<Difference>, };
+export type BylawsVersion = { 
+/**
+ * The first day of the version.
+ */
+on: string, 
+/**
+ * What changed that day, by title, in the order of the règlement.
+ */
+changes: Array<string>, 
+/**
+ * The sitting that decided it, when one is named.
+ */
+decided_in: MeetingId | null, 
+/**
+ * Its title.
+ */
+decided_in_title: string | null, 
+/**
+ * How it was decided, when it is said.
+ */
+note: string | null, };
 export type BylawsView = { 
 /**
  * The committee.
@@ -409,6 +537,10 @@ profile: Profile,
  */
 profile_label: string, 
 /**
+ * What it means, in a sentence.
+ */
+profile_means: string, 
+/**
  * The committee whose règlement is inherited.
  */
 inherits_from: CommitteeId | null, 
@@ -421,9 +553,13 @@ inherits_from_name: string | null,
  */
 on: string, 
 /**
+ * Today, by the clock of the committee.
+ */
+today: string, 
+/**
  * The days on which something changed or will, latest first.
  */
-versions: Array<string>, 
+versions: Array<BylawsVersion>, 
 /**
  * The last of them that is past, if any.
  */
@@ -449,7 +585,7 @@ findings: Array<Finding>,
  */
 colleges: Array<string>, 
 /**
- * Sittings that may have decided a rule: held, latest first.
+ * Sittings that may have decided a rule: held, latest first, its own before its parent's.
  */
 sittings: Array<DecidingSitting>, };
 export type Cancel = { 
@@ -462,6 +598,23 @@ id: MeetingId,
  */
 reason?: string | null, };
 export type Capacity = "ex_officio" | "elected" | "qualified" | "representative";
+export type CapacityView = { 
+/**
+ * Which.
+ */
+value: Capacity, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What it changes on this committee: who may stand in.
+ */
+means: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type CarriedItem = { 
 /**
  * The sitting it comes from.
@@ -515,6 +668,49 @@ id: string,
  */
 meeting_id: string | null, };
 export type Channel = "email" | "letter" | "registered" | "by_hand" | "shared_space" | "other";
+export type Check = { 
+/**
+ * Only this sitting.
+ */
+meeting_id?: MeetingId | null, 
+/**
+ * Only this committee.
+ */
+committee_id?: CommitteeId | null, };
+export type Checked = { 
+/**
+ * Part by part; parts without findings left out.
+ */
+parts: Array<CheckedPart>, 
+/**
+ * How many findings refuse.
+ */
+refusals: number, 
+/**
+ * How many warn.
+ */
+warnings: number, 
+/**
+ * How many inform.
+ */
+information: number, };
+export type CheckedPart = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The sitting; none for the committee's règlement.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * « Plénière n° 2026-09, Comité des partenaires ».
+ */
+title: string, 
+/**
+ * What the rules have to say, the gravest first.
+ */
+findings: Array<Finding>, };
 export type Choice = "pour" | "contre" | "abstention" | "blanc" | "nul";
 export type ChoiceView = { 
 /**
@@ -524,7 +720,15 @@ value: string,
 /**
  * In French.
  */
-label: string, };
+label: string, 
+/**
+ * What choosing it means, where the label alone does not say it.
+ */
+means: string | null, 
+/**
+ * The rule as it would then read, in runs; empty where the choice is only a part of the rule.
+ */
+clause: Array<ClauseRun>, };
 export type Civility = "madame" | "monsieur" | "none";
 export type ClauseRun = { 
 /**
@@ -543,8 +747,114 @@ id: MeetingId,
 /**
  * When; now if left out.
  */
+at?: LocalTime | null, 
+/**
+ * What the closing formula adds, before it; as it was if left out.
+ */
+note?: string | null, };
+export type CloseDebate = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When the president closed it; now if left out.
+ */
+at?: LocalTime | null, };
+export type CloseVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; at the hour announced once it has passed, now otherwise.
+ */
 at?: LocalTime | null, };
 export type Code = "invalid" | "not_found" | "refused" | "frozen" | "read_only" | "locked" | "newer" | "damaged" | "disk_full" | "io" | "misuse" | "internal";
+export type CollegeCheck = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * What its votes weigh.
+ */
+weight: number, 
+/**
+ * How many can vote in it.
+ */
+voters: number, 
+/**
+ * Its votes so far.
+ */
+counts: Counts, 
+/**
+ * How many votes are counted so far.
+ */
+counted: number, 
+/**
+ * "3 + 1 + 0 = 4".
+ */
+sum_sentence: string, 
+/**
+ * "Le compte est bon", "Il manque 1 voix".
+ */
+check_sentence: string, };
+export type CollegeCounts = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * For.
+ */
+pour: number, 
+/**
+ * Against.
+ */
+contre: number, 
+/**
+ * Abstentions.
+ */
+abstention: number, 
+/**
+ * Blank ballots.
+ */
+blanc?: number | null, 
+/**
+ * Void ballots.
+ */
+nul?: number | null, };
+export type CollegeTallyView = { 
+/**
+ * The college.
+ */
+college: string, 
+/**
+ * What its votes weigh.
+ */
+weight: number, 
+/**
+ * How many could vote in it.
+ */
+voters: number, 
+/**
+ * Its figures.
+ */
+counts: Counts, 
+/**
+ * Votes for that a majority of the college asks for.
+ */
+majority_required: number, 
+/**
+ * What came out in it alone.
+ */
+outcome: Outcome, 
+/**
+ * The same, in French.
+ */
+outcome_label: string, };
+export type CollegeVote = "together" | "each_college" | "weighted";
 export type CollegeWeight = { 
 /**
  * The college, as its committee names it.
@@ -662,6 +972,41 @@ last_meeting: MeetingSummary | null,
  * How many meetings it has in all.
  */
 meetings: number, };
+export type CompareBylaws = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * On which day; today if left out.
+ */
+on?: string | null, 
+/**
+ * With what.
+ */
+with: CompareWith, };
+export type CompareWith = { "kind": "day", 
+/**
+ * Which.
+ */
+day: string, } | { "kind": "profile", 
+/**
+ * Which.
+ */
+profile: Profile, };
+export type ComparedSide = { 
+/**
+ * The rule in words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * The article or clause.
+ */
+source: string, 
+/**
+ * « Loi », « Propre », the name of a committee.
+ */
+origin_label: string, };
 export type CompositionView = { 
 /**
  * The committee.
@@ -700,6 +1045,82 @@ quorum: QuorumRule,
  */
 findings: Array<Finding>, };
 export type Consensus = "reached" | "not_reached";
+export type Contribute = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id?: ItemId | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, 
+/**
+ * The contribution it answers.
+ */
+reply_to?: ContributionId | null, };
+export type ContributionId = string;
+export type ContributionRef = { 
+/**
+ * Which.
+ */
+id: ContributionId, };
+export type ContributionView = { 
+/**
+ * Which.
+ */
+id: ContributionId, 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * When it was received.
+ */
+at: LocalTime, 
+/**
+ * As it was typed.
+ */
+text: string, 
+/**
+ * As it is read, typeset.
+ */
+words: string, 
+/**
+ * The contribution it answers.
+ */
+reply_to: ContributionId | null, 
+/**
+ * Whose contribution it answers.
+ */
+answers: string | null, 
+/**
+ * How deep it stands in its thread.
+ */
+depth: number, };
 export type Convene = { 
 /**
  * The sitting.
@@ -857,6 +1278,23 @@ departed_at?: LocalTime | null,
  * In the room or by video.
  */
 mode?: PresenceMode, };
+export type CorrectContribution = { 
+/**
+ * The record to change.
+ */
+id: ContributionId, 
+/**
+ * The words.
+ */
+text?: string, 
+/**
+ * When it was received.
+ */
+at?: LocalTime, 
+/**
+ * The item.
+ */
+item_id?: ItemId | null, };
 export type CorrectDispatch = { 
 /**
  * The record to change.
@@ -1139,6 +1577,27 @@ late: boolean,
  * Where.
  */
 target: Target, };
+export type Decide = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The rule set aside, as its finding names it.
+ */
+rule: string, 
+/**
+ * What the finding is about: an item for a vote to come, a vote, a member, the sitting.
+ */
+about_id: string, 
+/**
+ * Why; the minutes say it.
+ */
+reason: string, 
+/**
+ * When; now if left out (the end of the sitting, once it is closed).
+ */
+at?: LocalTime | null, };
 export type DecidingSitting = { 
 /**
  * Which.
@@ -1224,6 +1683,27 @@ leaves_today: number,
  * The article or clause.
  */
 source: string, };
+export type Difference = { 
+/**
+ * Which.
+ */
+parameter: Parameter, 
+/**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The other side: that day, or the profile.
+ */
+other: ComparedSide, 
+/**
+ * The règlement.
+ */
+here: ComparedSide, };
 export type Direction = "up" | "down" | "indent" | "outdent";
 export type DispatchId = string;
 export type DispatchKind = "convocation" | "amendment" | "postponement" | "cancellation";
@@ -1298,7 +1778,7 @@ name: string,
  * The words.
  */
 text: string, };
-export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement";
+export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement" | "reglement";
 export type DraftView = { 
 /**
  * The part of the minutes.
@@ -1437,9 +1917,17 @@ export type ExportDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The file to write; replaced if it exists, once the new one is complete.
  */
@@ -1477,6 +1965,23 @@ title: string,
  * What the user should know, in French sentences; empty as a rule.
  */
 remarks: Array<string>, };
+export type Extend = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when.
+ */
+to: LocalTime, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When the members were told; now if left out.
+ */
+at?: LocalTime | null, };
 export type Fail = { 
 /**
  * The sending.
@@ -1557,7 +2062,20 @@ about: About | null,
 /**
  * What would mend it: the name of an act.
  */
-mend: string | null, };
+mend: string | null, 
+/**
+ * Whether the president may decide otherwise, with a reason.
+ */
+may_override: boolean, 
+/**
+ * The decision by which he did: the finding then only informs.
+ */
+decision: PresidentDecisionId | null, };
+export type Formula = { 
+/**
+ * « La séance est ouverte à 14 h 34. »
+ */
+sentence: string, };
 export type Found = { 
 /**
  * The kind of record.
@@ -1600,6 +2118,32 @@ holder_id: MandateId,
  * From when; from the beginning if given before the opening, now otherwise.
  */
 at?: LocalTime | null, };
+export type HearingId = string;
+export type HearingView = { 
+/**
+ * The hearing.
+ */
+id: HearingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * In what quality.
+ */
+quality: string | null, 
+/**
+ * From.
+ */
+entered_at: LocalTime, 
+/**
+ * To; none until the end of the item.
+ */
+left_at: LocalTime | null, };
 export type HistoryFilter = { 
 /**
  * Only this author.
@@ -1708,6 +2252,71 @@ committees: Array<CommitteeSummary>,
  * What to begin with, in a register where there is nothing yet.
  */
 empty_hint: string | null, };
+export type Identify = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The member; everybody at a distance if left out.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * How: « caméra », « appel du nom », « identifiant personnel »; nothing takes it back.
+ */
+identification?: string | null, };
+export type IncidentEffect = "none" | "paused" | "member_out" | "vote_redone";
+export type IncidentId = string;
+export type IncidentView = { 
+/**
+ * The incident.
+ */
+id: IncidentId, 
+/**
+ * Whom it touches.
+ */
+mandate_id: MandateId | null, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * From.
+ */
+started_at: LocalTime, 
+/**
+ * To.
+ */
+ended_at: LocalTime | null, 
+/**
+ * How many minutes, once over.
+ */
+minutes: number | null, 
+/**
+ * What happened.
+ */
+description: string, 
+/**
+ * What it did.
+ */
+effect: IncidentEffect, 
+/**
+ * « À 14 h 52, pendant 6 minutes, coupure de son de … : membre empêché. »
+ */
+sentence: string, };
+export type InheritRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * The parameter.
+ */
+parameter: Parameter, 
+/**
+ * The first day on which nothing of its own holds.
+ */
+from: string, };
 export type Inline = { "type": "text", 
 /**
  * The characters.
@@ -1733,7 +2342,11 @@ arrived_at: LocalTime,
 /**
  * To.
  */
-departed_at: LocalTime | null, };
+departed_at: LocalTime | null, 
+/**
+ * How a member at a distance was identified.
+ */
+identification: string | null, };
 export type ItemAt = { 
 /**
  * The item.
@@ -1814,6 +2427,7 @@ kind: LockedKind,
  */
 id: string | null, };
 export type Look = "classique" | "sobre";
+export type Majority = "simple" | "two_thirds" | "three_fifths" | "four_fifths" | "unanimity";
 export type Mandate = { 
 /**
  * The identifier.
@@ -1894,6 +2508,10 @@ role_label: string,
  * The voice, in French.
  */
 voice_label: string, 
+/**
+ * By what title the person sits, in French, agreeing with the person.
+ */
+capacity_label: string | null, 
 /**
  * Whether it runs today.
  */
@@ -2111,6 +2729,10 @@ signed_on: string | null,
  */
 suspensions: Array<SuspensionView>, 
 /**
+ * Incidents of remote participation.
+ */
+incidents: Array<IncidentView>, 
+/**
  * The agenda.
  */
 items: Array<AgendaItemView>, 
@@ -2126,6 +2748,14 @@ planned_end: LocalTime | null,
  * The end to expect, with the delay so far.
  */
 expected_end: LocalTime | null, 
+/**
+ * Minutes behind the agenda (negative: ahead), counted from the actual opening; none before it.
+ */
+delay: number | null, 
+/**
+ * How many holders of a seat are expected: those « Tous présents » notes as arrived.
+ */
+awaited: number, 
 /**
  * The item under way.
  */
@@ -2286,9 +2916,17 @@ export type NameOfDocument = {
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, };
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, };
 export type NamedChoice = { 
 /**
  * Whose vote it is: the member there, or the one who gave a proxy.
@@ -2307,6 +2945,19 @@ file_name: string,
  * What the document is called.
  */
 title: string, };
+export type NextAct = { 
+/**
+ * The operation.
+ */
+operation: string, 
+/**
+ * "Clore les débats".
+ */
+label: string, 
+/**
+ * Why it cannot be done yet.
+ */
+why_not: string | null, };
 export type None = Record<symbol, never>;
 export type Open = { 
 /**
@@ -2315,6 +2966,32 @@ export type Open = {
 id: MeetingId, 
 /**
  * When; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What the president writes: the text deliberated, the questions, the calendar.
+ */
+message: string, 
+/**
+ * When it was sent; now if left out.
+ */
+at?: LocalTime | null, };
+export type OpenVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Until when votes are received.
+ */
+closes_at: LocalTime, 
+/**
+ * When the members were told; now if left out.
  */
 at?: LocalTime | null, };
 export type OperationLabel = { 
@@ -2424,6 +3101,10 @@ export type ParameterView = {
  */
 parameter: Parameter, 
 /**
+ * Its place in the text: « 2.3 ».
+ */
+number: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -2456,13 +3137,17 @@ since: string | null,
  */
 origin: Origin, 
 /**
- * « loi », « convention », « propre », « Comité des partenaires ».
+ * « Loi », « Convention », « Propre », « Comité des partenaires ».
  */
 origin_label: string, 
 /**
- * The clause in force, if it is the committee's own.
+ * Whether a règlement intérieur usually settles it itself.
  */
-rule_id: RuleId | null, 
+usual: boolean, 
+/**
+ * The clause in force as it was entered, if it is the committee's own.
+ */
+rule: Rule | null, 
 /**
  * What would hold without the committee's own clauses, in runs.
  */
@@ -2476,6 +3161,14 @@ inherited_source: string,
  */
 inherited_value: RuleValue, 
 /**
+ * Whose rule that is.
+ */
+inherited_origin: Origin, 
+/**
+ * The same, in French.
+ */
+inherited_label: string, 
+/**
  * How it was settled over time.
  */
 periods: Array<RulePeriod>, 
@@ -2483,6 +3176,35 @@ periods: Array<RulePeriod>,
  * Contradictions that concern it.
  */
 findings: Array<Finding>, };
+export type ParticipationView = { 
+/**
+ * Seats whose member wrote or voted.
+ */
+counted: number, 
+/**
+ * Of how many.
+ */
+base: number, 
+/**
+ * How many must.
+ */
+threshold: number, 
+/**
+ * Whether enough do.
+ */
+reached: boolean, 
+/**
+ * "Participation suffisante : 8 membres sur 14, 7 requis."
+ */
+sentence: string, 
+/**
+ * "8 sur 14, 7 requis".
+ */
+short: string, 
+/**
+ * By which rule.
+ */
+source: string, };
 export type PendingMinutes = { 
 /**
  * The sitting.
@@ -2611,15 +3333,49 @@ id: ItemId,
  */
 reason?: string | null, };
 export type PresenceMode = "in_room" | "remote";
+export type PresidentDecision = { 
+/**
+ * The identifier.
+ */
+id: PresidentDecisionId, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The rule set aside.
+ */
+rule: string, 
+/**
+ * The record it is about.
+ */
+about_id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+decided_at: string, };
+export type PresidentDecisionId = string;
 export type PreviewDocument = { 
 /**
  * The document.
  */
 document: DocumentKind, 
 /**
- * The sitting.
+ * The sitting, for the documents of a sitting.
  */
-meeting_id: MeetingId, 
+meeting_id?: MeetingId | null, 
+/**
+ * The committee, for its own documents.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * The day, for the documents of a committee; today if left out.
+ */
+on?: string | null, 
 /**
  * The look; « classique » if left out.
  */
@@ -2636,6 +3392,23 @@ count?: number | null,
  * The first page wanted is the one where this item begins.
  */
 at_item?: ItemId | null, };
+export type PreviewRule = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it would settle.
+ */
+parameter: Parameter, 
+/**
+ * How.
+ */
+value: RuleValue, 
+/**
+ * Among the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type PreviewView = { 
 /**
  * How many pages the document has.
@@ -2659,9 +3432,29 @@ export type PreviewVote = {
  */
 item_id: ItemId, 
 /**
- * How.
+ * The vote being corrected.
  */
-ballot: BallotKind, 
+id?: VoteId | null, 
+/**
+ * What is voted on, so far.
+ */
+subject?: string | null, 
+/**
+ * How; as usual for what is voted on if left out.
+ */
+ballot?: BallotKind | null, 
+/**
+ * The nature of what is voted on; what its words announce if left out.
+ */
+object?: VoteObject | null, 
+/**
+ * How many votes it takes; what the by-laws ask for if left out.
+ */
+majority?: Majority | null, 
+/**
+ * Whether it is counted by college; as the by-laws say if left out.
+ */
+counting?: CollegeVote | null, 
 /**
  * When.
  */
@@ -2670,6 +3463,10 @@ at?: LocalTime | null,
  * The count so far.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college so far.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * The choices so far.
  */
@@ -2705,6 +3502,19 @@ outcome: Outcome,
  */
 text?: string | null, };
 export type Profile = "crpa" | "convention" | "libre";
+export type ProfileView = { 
+/**
+ * Which.
+ */
+value: Profile, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What taking it means.
+ */
+means: string, };
 export type ProposeDate = { 
 /**
  * The committee.
@@ -2960,9 +3770,21 @@ item_id: ItemId,
  */
 subject: string, 
 /**
- * How.
+ * How; as usual for what is voted on if left out.
  */
-ballot: BallotKind, 
+ballot?: BallotKind | null, 
+/**
+ * The nature of what is voted on; what its words announce if left out.
+ */
+object?: VoteObject | null, 
+/**
+ * How many votes it takes; what the by-laws ask for if left out.
+ */
+majority?: Majority | null, 
+/**
+ * Whether it is counted by college; as the by-laws say if left out.
+ */
+counting?: CollegeVote | null, 
 /**
  * When; now if left out (the end of the item, once the sitting is closed).
  */
@@ -2971,6 +3793,10 @@ at?: LocalTime | null,
  * The count, for a show of hands or a secret ballot.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college, where votes are counted by college.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * Every voter's choice, for a roll call.
  */
@@ -3077,6 +3903,31 @@ export type Rename = {
  * The name.
  */
 name: string, };
+export type ReportIncident = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whom it touches; everybody at a distance if left out.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * From when; now if left out.
+ */
+started_at?: LocalTime | null, 
+/**
+ * Until when; none while it lasts.
+ */
+ended_at?: LocalTime | null, 
+/**
+ * What happens.
+ */
+description: string, 
+/**
+ * What it does; nothing if left out.
+ */
+effect?: IncidentEffect | null, };
 export type Requirement = { 
 /**
  * Which.
@@ -3172,6 +4023,10 @@ to: string | null,
  */
 clause: Array<ClauseRun>, 
 /**
+ * The value alone, in a few words: « 5 jours francs ».
+ */
+short: string, 
+/**
  * The article or clause.
  */
 source: string, 
@@ -3195,6 +4050,15 @@ note: string | null,
  * Whether it is the committee's own.
  */
 own: boolean, };
+export type RulePreview = { 
+/**
+ * In words, in runs.
+ */
+clause: Array<ClauseRun>, 
+/**
+ * What it would contradict; those that refuse would be refused.
+ */
+findings: Array<Finding>, };
 export type RuleRef = { 
 /**
  * The clause.
@@ -3229,6 +4093,7 @@ choice: string, } | { "kind": "weights",
  * By college.
  */
 weights: Array<CollegeWeight>, };
+export type Said = "opening" | "suspension" | "resumption" | "closing";
 export type SaveBlock = { 
 /**
  * The block it was; none for a new one.
@@ -3260,6 +4125,19 @@ export type SavedMinutes = {
  * Its blocks, in order.
  */
 blocks: Array<BlockRow>, };
+export type SayFormula = { 
+/**
+ * The sitting.
+ */
+id: MeetingId, 
+/**
+ * What is said.
+ */
+said: Said, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
 export type Seat = { 
 /**
  * The identifier.
@@ -3354,6 +4232,10 @@ export type SectionView = {
  */
 section: Section, 
 /**
+ * Its place in the text, from 1.
+ */
+number: number, 
+/**
  * Its title.
  */
 title: string, 
@@ -3395,6 +4277,15 @@ at?: LocalTime | null,
  * What else is to be said of it.
  */
 note?: string | null, };
+export type SendResults = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When; now if left out.
+ */
+at?: LocalTime | null, };
 export type SendTo = { 
 /**
  * Who.
@@ -3404,6 +4295,27 @@ mandate_id: MandateId,
  * How; as for the others if left out.
  */
 channel?: Channel | null, };
+export type SendVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received; now if left out.
+ */
+at?: LocalTime | null, };
 export type SentItem = { 
 /**
  * The item.
@@ -3425,6 +4337,27 @@ kind: ItemKind,
  * Who reports, by name.
  */
 rapporteur: string | null, };
+export type SentVote = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * When it was received.
+ */
+at: LocalTime, };
 export type SeqRef = { 
 /**
  * The number.
@@ -3569,7 +4502,34 @@ recused_items: Array<ItemId>,
  */
 note: string, };
 export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Stage = "to_announce" | "announced" | "debating" | "debate_closed" | "vote_open" | "vote_closed" | "results_sent";
 export type Standing = "convened" | "informed" | "heard" | "secretariat" | "former";
+export type StepState = "done" | "next" | "later";
+export type StepView = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * "Débats clos".
+ */
+label: string, 
+/**
+ * When it was done.
+ */
+at: LocalTime | null, 
+/**
+ * When it is announced for, while it is not done.
+ */
+planned_at: LocalTime | null, 
+/**
+ * What else there is to know of it.
+ */
+detail: string | null, 
+/**
+ * Where it stands.
+ */
+state: StepState, };
 export type Subject = { 
 /**
  * The kind of record.
@@ -3640,6 +4600,19 @@ moment: Moment | null,
  * What to focus there.
  */
 focus: string | null, };
+export type Transmit = { 
+/**
+ * The item under which it was given.
+ */
+item_id: ItemId, 
+/**
+ * The day; none takes it back.
+ */
+on?: string | null, 
+/**
+ * To whom; whoever asked if left out.
+ */
+to?: string | null, };
 export type UpdateCommittee = { 
 /**
  * The record to change.
@@ -3752,6 +4725,52 @@ pages?: number | null,
  * When it was sent.
  */
 sent_at?: LocalTime | null, };
+export type UpdateHearing = { 
+/**
+ * The record to change.
+ */
+id: HearingId, 
+/**
+ * Who.
+ */
+name?: string, 
+/**
+ * In what quality.
+ */
+quality?: string | null, 
+/**
+ * From when.
+ */
+entered_at?: LocalTime, 
+/**
+ * Until when.
+ */
+left_at?: LocalTime | null, };
+export type UpdateIncident = { 
+/**
+ * The record to change.
+ */
+id: IncidentId, 
+/**
+ * Whom it touches.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * From when.
+ */
+started_at?: LocalTime, 
+/**
+ * Until when.
+ */
+ended_at?: LocalTime | null, 
+/**
+ * What happens.
+ */
+description?: string, 
+/**
+ * What it does.
+ */
+effect?: IncidentEffect, };
 export type UpdateItem = { 
 /**
  * The record to change.
@@ -3780,7 +4799,23 @@ rapporteur?: string | null,
 /**
  * Notes for the president.
  */
-notes?: string | null, };
+notes?: string | null, 
+/**
+ * The members who had it added.
+ */
+requested_by?: string | null, 
+/**
+ * The day the committee was asked for its opinion.
+ */
+referred_on?: string | null, 
+/**
+ * The authority that asked.
+ */
+referred_by?: string | null, 
+/**
+ * Within how many days, when the authority set a term of its own: 10 weeks at most (R133-14).
+ */
+referral_days?: number | null, };
 export type UpdateMandate = { 
 /**
  * The record to change.
@@ -4005,9 +5040,25 @@ id: VoteId,
  */
 subject?: string, 
 /**
+ * The nature of what is voted on.
+ */
+object?: VoteObject, 
+/**
+ * How many votes it takes.
+ */
+majority?: Majority, 
+/**
+ * Whether it is counted by college.
+ */
+counting?: CollegeVote, 
+/**
  * The count.
  */
 counts?: Counts | null, 
+/**
+ * The count of each college.
+ */
+colleges?: Array<CollegeCounts> | null, 
 /**
  * Every voter's choice.
  */
@@ -4047,6 +5098,15 @@ committee_id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewCapacities = { 
+/**
+ * The committee.
+ */
+committee_id: CommitteeId, 
+/**
+ * By the rules of which day; today if left out.
+ */
+on?: string | null, };
 export type ViewComposition = { 
 /**
  * The committee.
@@ -4056,6 +5116,11 @@ id: CommitteeId,
  * On which day; today if left out.
  */
 on?: string | null, };
+export type ViewExchange = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, };
 export type ViewMeeting = { 
 /**
  * The sitting.
@@ -4067,7 +5132,40 @@ id: MeetingId,
 at?: LocalTime | null, };
 export type Voice = "deliberative" | "consultative" | "none";
 export type VoteId = string;
+export type VoteObject = "text" | "amendment" | "nomination" | "bylaws" | "procedure";
 export type VotePreview = { 
+/**
+ * How it is taken.
+ */
+ballot: BallotKind, 
+/**
+ * The nature of what is voted on.
+ */
+object: VoteObject, 
+/**
+ * How many votes it takes.
+ */
+majority: Majority, 
+/**
+ * "majorité des deux tiers".
+ */
+majority_label: string, 
+/**
+ * Whether it is counted by college.
+ */
+counting: CollegeVote, 
+/**
+ * Each college, and whether its count holds; empty when all are counted together.
+ */
+colleges: Array<CollegeCheck>, 
+/**
+ * The votes as they are added up, with the weights of colleges.
+ */
+totals: Counts, 
+/**
+ * The voters as they are added up.
+ */
+total_voters: number, 
 /**
  * How many can vote at that minute.
  */
@@ -4076,6 +5174,10 @@ voters: number,
  * Everybody who can, in the order of a roll call.
  */
 roll: Array<VoterView>, 
+/**
+ * Votes left for and against, once abstentions, blank and void ballots are taken off.
+ */
+expressed: number, 
 /**
  * How many votes are counted so far.
  */
@@ -4149,6 +5251,30 @@ ballot: BallotKind,
  * How, in French.
  */
 ballot_label: string, 
+/**
+ * The nature of what is voted on.
+ */
+object: VoteObject, 
+/**
+ * The same, in French.
+ */
+object_label: string, 
+/**
+ * How many votes it takes.
+ */
+majority: Majority, 
+/**
+ * The same, in French.
+ */
+majority_label: string, 
+/**
+ * Whether it is counted by college.
+ */
+counting: CollegeVote, 
+/**
+ * The count of each college; empty when all are counted together.
+ */
+colleges: Array<CollegeTallyView>, 
 /**
  * When.
  */
@@ -4243,6 +5369,10 @@ organisation_short: string | null,
  */
 represents: SubstituteView | null, 
 /**
+ * The college it is counted in, where there are colleges.
+ */
+college: string | null, 
+/**
  * What the vote weighs.
  */
 weight: number, 
@@ -4250,6 +5380,19 @@ weight: number,
  * Whether the president casts it for himself.
  */
 is_president: boolean, };
+export type WithdrawVote = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Whose.
+ */
+mandate_id: MandateId, };
 export type Word = { 
 /**
  * The code.
@@ -4259,6 +5402,181 @@ code: string,
  * The French label.
  */
 label: string, };
+export type WrittenItem = { 
+/**
+ * The item; none for the exchange as a whole.
+ */
+item_id: ItemId | null, 
+/**
+ * "3.1".
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "pour avis".
+ */
+kind_label: string, 
+/**
+ * Whether it is voted on.
+ */
+voted: boolean, 
+/**
+ * The text before the members.
+ */
+draft: string | null, 
+/**
+ * Contributions, each followed by its answers.
+ */
+contributions: Array<ContributionView>, 
+/**
+ * Votes received, in the order of seats.
+ */
+votes: Array<SentVote>, 
+/**
+ * The vote, once closed.
+ */
+vote: VoteView | null, };
+export type WrittenMember = { 
+/**
+ * The mandate.
+ */
+mandate_id: MandateId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation_short: string | null, 
+/**
+ * The quality, in French.
+ */
+role_label: string, 
+/**
+ * Whether the member presides.
+ */
+presides: boolean, 
+/**
+ * Whether the member holds a seat that counts.
+ */
+counts: boolean, 
+/**
+ * The items on which the member may vote.
+ */
+may_vote: Array<ItemId>, 
+/**
+ * How many contributions.
+ */
+contributions: number, 
+/**
+ * When the member first wrote or voted.
+ */
+since: LocalTime | null, 
+/**
+ * Votes received.
+ */
+votes: Array<SentVote>, 
+/**
+ * "2 contributions, a voté", "rien reçu".
+ */
+summary: string, };
+export type WrittenView = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * Where, in French.
+ */
+stage_label: string, 
+/**
+ * Whether the by-laws admit it.
+ */
+admitted: boolean, 
+/**
+ * By which rule.
+ */
+source: string, 
+/**
+ * Whether nothing of it changes any more.
+ */
+frozen: boolean, 
+/**
+ * The committee's wall clock.
+ */
+now: LocalTime, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * The act that comes next.
+ */
+next: NextAct | null, 
+/**
+ * When it opens, or opened.
+ */
+opens_at: LocalTime, 
+/**
+ * When contributions were announced to end.
+ */
+closes_at: LocalTime | null, 
+/**
+ * Until when they are received now.
+ */
+limit: LocalTime | null, 
+/**
+ * Until when votes are received.
+ */
+vote_closes_at: LocalTime | null, 
+/**
+ * The next hour that counts: the opening, the end of contributions, that of the vote.
+ */
+deadline: LocalTime | null, 
+/**
+ * "encore 3 jours", "délai passé de 2 heures".
+ */
+time_left: string | null, 
+/**
+ * Whether contributions received now are still in time.
+ */
+open_to_contributions: boolean, 
+/**
+ * Who presides, by name.
+ */
+president: string | null, 
+/**
+ * What the president wrote to open it.
+ */
+opening_message: string | null, 
+/**
+ * A message to start from, as long as it is not open.
+ */
+proposed_message: string | null, 
+/**
+ * How many take part.
+ */
+participation: ParticipationView, 
+/**
+ * The items, then the exchange as a whole.
+ */
+items: Array<WrittenItem>, 
+/**
+ * Everybody who can write or vote.
+ */
+members: Array<WrittenMember>, 
+/**
+ * What the rules have to say.
+ */
+findings: Array<Finding>, };
 export type listItem = { "type": "listItem", 
 /**
  * Paragraphs, and lists inside the item.
@@ -4274,6 +5592,8 @@ export interface Operations {
   "register.verify": { args: None; result: VerifyReport };
   /** Ce qu’il faut faire aujourd’hui. */
   "home.view": { args: None; result: HomeView };
+  /** Ce que les règles disent d’une séance, d’une instance ou du registre. */
+  "checks.run": { args: Check; result: Checked };
   /** Trouve par le nom. */
   "find.all": { args: Find; result: Array<Found> };
   /** Les opérations, de la plus récente à la plus ancienne. */
@@ -4316,12 +5636,20 @@ export interface Operations {
   "committees.delete": { args: Ref<CommitteeId>; result: None };
   /** Le règlement intérieur d’une instance à une date. */
   "bylaws.view": { args: ViewBylaws; result: BylawsView };
+  /** Ce qui diffère d’un autre jour ou d’un profil. */
+  "bylaws.compare": { args: CompareBylaws; result: BylawsComparison };
+  /** Comment une règle se lirait, et ce qu’elle contredirait. */
+  "bylaws.preview": { args: PreviewRule; result: RulePreview };
+  /** Les profils de règles, et ce que chacun veut dire. */
+  "bylaws.profiles": { args: None; result: Array<ProfileView> };
   /** Fixe une règle, avec sa source et ses dates. */
   "bylaws.set": { args: SetRule; result: Rule };
   /** Corrige une règle. */
   "bylaws.update": { args: UpdateRule; result: Rule };
-  /** Reprend la valeur héritée. */
+  /** Efface une règle, comme si elle n’avait pas été saisie. */
   "bylaws.remove": { args: RuleRef; result: None };
+  /** Reprend la valeur héritée à partir d’un jour. */
+  "bylaws.inherit": { args: InheritRule; result: None };
   /** Ajoute un siège. */
   "seats.create": { args: CreateSeat; result: Seat };
   /** Modifie un siège. */
@@ -4330,6 +5658,8 @@ export interface Operations {
   "seats.move": { args: MoveSeat; result: Seat };
   /** Retire un siège que personne n’a tenu. */
   "seats.delete": { args: Ref<SeatId>; result: None };
+  /** À quel titre on siège, et ce que cela change. */
+  "mandates.capacities": { args: ViewCapacities; result: Array<CapacityView> };
   /** La présence d’un membre aux dernières séances. */
   "mandates.attendance": { args: MandateAttendance; result: Array<AttendedMeeting> };
   /** Ajoute un mandat. */
@@ -4346,6 +5676,8 @@ export interface Operations {
   "meetings.list": { args: ListMeetings; result: Array<MeetingSummary> };
   /** Une séance entière. */
   "meetings.view": { args: ViewMeeting; result: MeetingView };
+  /** La phrase que laissera au procès-verbal une ouverture, une suspension, une reprise, une levée. */
+  "meetings.formula": { args: SayFormula; result: Formula };
   /** La date que suggèrent les habitudes de l’instance. */
   "meetings.propose_date": { args: ProposeDate; result: ProposedDate };
   /** Crée une séance. */
@@ -4442,6 +5774,20 @@ export interface Operations {
   "recusals.return": { args: ReturnToItem; result: RecusalView };
   /** Retire un déport. */
   "recusals.remove": { args: Ref<RecusalId>; result: None };
+  /** Note l’audition d’une personne extérieure. */
+  "hearings.add": { args: AddHearing; result: HearingView };
+  /** Corrige une audition. */
+  "hearings.update": { args: UpdateHearing; result: HearingView };
+  /** Retire une audition. */
+  "hearings.remove": { args: Ref<HearingId>; result: None };
+  /** Note l’identification des membres à distance. */
+  "remote.identify": { args: Identify; result: None };
+  /** Note un incident de participation à distance. */
+  "incidents.report": { args: ReportIncident; result: IncidentView };
+  /** Corrige un incident, ou note sa fin. */
+  "incidents.update": { args: UpdateIncident; result: IncidentView };
+  /** Retire un incident. */
+  "incidents.remove": { args: Ref<IncidentId>; result: None };
   /** Ce que donne un scrutin en cours de saisie. */
   "votes.preview": { args: PreviewVote; result: VotePreview };
   /** Enregistre un scrutin. */
@@ -4452,6 +5798,10 @@ export interface Operations {
   "votes.proclaim": { args: Proclaim; result: VoteView };
   /** Retire un scrutin. */
   "votes.remove": { args: Ref<VoteId>; result: None };
+  /** Note une décision motivée de la présidence, qui écarte une règle. */
+  "president.decide": { args: Decide; result: PresidentDecision };
+  /** Retire une décision de la présidence. */
+  "president.withdraw": { args: Ref<PresidentDecisionId>; result: None };
   /** Note une décision. */
   "decisions.add": { args: AddDecision; result: DecisionView };
   /** Modifie une décision. */
@@ -4464,6 +5814,32 @@ export interface Operations {
   "dissents.update": { args: UpdateDissent; result: DissentView };
   /** Retire une opinion divergente. */
   "dissents.remove": { args: Ref<DissentId>; result: None };
+  /** Une délibération par échange d’écrits. */
+  "written.view": { args: ViewExchange; result: WrittenView };
+  /** Annonce l’échange, son ouverture et sa clôture. */
+  "written.announce": { args: Announce; result: WrittenView };
+  /** Ouvre l’échange par le message de la présidence. */
+  "written.open": { args: OpenExchange; result: WrittenView };
+  /** Note une contribution reçue. */
+  "written.contribute": { args: Contribute; result: ContributionView };
+  /** Corrige la saisie d’une contribution. */
+  "written.correct_contribution": { args: CorrectContribution; result: ContributionView };
+  /** Retire une contribution notée par erreur. */
+  "written.remove_contribution": { args: ContributionRef; result: None };
+  /** Prolonge l’échange, avec son motif. */
+  "written.extend": { args: Extend; result: WrittenView };
+  /** Clôt les débats. */
+  "written.close_debate": { args: CloseDebate; result: WrittenView };
+  /** Ouvre le vote, avec sa clôture. */
+  "written.open_vote": { args: OpenVote; result: WrittenView };
+  /** Note un vote reçu. */
+  "written.vote": { args: SendVote; result: WrittenView };
+  /** Retire un vote noté par erreur. */
+  "written.withdraw_vote": { args: WithdrawVote; result: WrittenView };
+  /** Clôt le vote et le décompte, nom par nom. */
+  "written.close_vote": { args: CloseVote; result: WrittenView };
+  /** Note l’envoi des résultats à tous. */
+  "written.send_results": { args: SendResults; result: WrittenView };
   /** Le procès-verbal, section par section. */
   "minutes.view": { args: MinutesOf; result: MinutesView };
   /** Les saisies qu’un arrêt brutal a laissées en suspens. */
@@ -4482,6 +5858,8 @@ export interface Operations {
   "minutes.approve": { args: Approve; result: MeetingSummary };
   /** Note la signature. */
   "minutes.sign": { args: Sign; result: MeetingSummary };
+  /** Note la transmission d’un avis à l’autorité. */
+  "minutes.transmit": { args: Transmit; result: MeetingSummary };
   /** Archive la séance. */
   "minutes.archive": { args: MinutesOf; result: MeetingSummary };
   /** Des pages d’un document, comme il sera imprimé. */
@@ -4491,6 +5869,37 @@ export interface Operations {
   /** Écrit un document en PDF. */
   "documents.export": { args: ExportDocument; result: ExportedView };
 }
+
+/** Labels of closed vocabularies, in their order. */
+export const WORDS: {
+  BallotKind: Record<BallotKind, string>;
+  Choice: Record<Choice, string>;
+  CommitteeKind: Record<CommitteeKind, string>;
+  IncidentEffect: Record<IncidentEffect, string>;
+  ItemKind: Record<ItemKind, string>;
+  CollegeVote: Record<CollegeVote, string>;
+  Majority: Record<Majority, string>;
+  MeetingKind: Record<MeetingKind, string>;
+  MeetingMode: Record<MeetingMode, string>;
+  OrganisationKind: Record<OrganisationKind, string>;
+  Role: Record<Role, string>;
+  VoteObject: Record<VoteObject, string>;
+  Voice: Record<Voice, string>;
+} = {
+  BallotKind: { main_levee: "main levée", appel_nominal: "appel nominal", secret: "scrutin secret", consensus: "consensus" },
+  Choice: { pour: "pour", contre: "contre", abstention: "abstention", blanc: "blanc", nul: "nul" },
+  CommitteeKind: { comite: "comité", groupe_de_travail: "groupe de travail", comite_de_filiere: "comité de filière", commission: "commission" },
+  IncidentEffect: { none: "sans effet", paused: "débat interrompu", member_out: "membre empêché", vote_redone: "vote repris" },
+  ItemKind: { information: "pour information", debat: "pour débat", avis: "pour avis", vote: "pour vote", approbation_pv: "approbation du PV", questions_diverses: "questions diverses" },
+  CollegeVote: { together: "tous collèges confondus", each_college: "majorité dans chaque collège", weighted: "voix pondérées par collège" },
+  Majority: { simple: "majorité simple", two_thirds: "majorité des deux tiers", three_fifths: "majorité des trois cinquièmes", four_fifths: "majorité des quatre cinquièmes", unanimity: "unanimité" },
+  MeetingKind: { ordinaire: "ordinaire", extraordinaire: "extraordinaire" },
+  MeetingMode: { in_person: "en présentiel", mixed: "mixte", remote: "à distance", written: "par écrit" },
+  OrganisationKind: { state: "État", public_body: "établissement public", local_authority_association: "association d’élus ou de collectivités", company: "entreprise", professional_body: "organisation professionnelle", association: "association", research: "organisme de recherche", other: "autre" },
+  Role: { titulaire: "titulaire", suppleant: "suppléant", president: "président", secretaire: "secrétaire", rapporteur: "rapporteur", expert: "expert", invite: "invité" },
+  VoteObject: { text: "texte", amendment: "amendement", nomination: "désignation", bylaws: "règlement intérieur", procedure: "procédure" },
+  Voice: { deliberative: "délibérative", consultative: "consultative", none: "sans voix" },
+};
 
 export interface Reply<R> {
   result: R;

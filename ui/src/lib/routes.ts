@@ -9,8 +9,13 @@ export type Route =
   | { page: "seance"; id: Id; moment: Moment; focus: Id | null }
   | { page: "annuaire"; tab: string | null; focus: Id | null }
   | { page: "instances"; id: Id | null; focus: Id | null }
+  | { page: "reglement"; id: Id; tab: BylawsTab; on: string | null; focus: string | null }
   | { page: "historique"; record: Id | null };
 
+/** The views of a règlement intérieur. */
+export type BylawsTab = "parametres" | "texte" | "versions";
+
+const BYLAWS_TABS: BylawsTab[] = ["parametres", "texte", "versions"];
 const MOMENTS: Moment[] = ["preparer", "convoquer", "tenir", "rediger"];
 
 /** The route an address names; the home page for one that names nothing. */
@@ -31,6 +36,11 @@ export function parseHash(hash: string): Route {
       return { page, tab: first, focus };
     case "instances":
       return { page, id: first, focus };
+    case "reglement": {
+      if (!first) return { page: "instances", id: null, focus: null };
+      const tab = BYLAWS_TABS.find((one) => one === second) ?? "parametres";
+      return { page, id: first, tab, on: query.get("le"), focus };
+    }
     case "historique":
       return { page, record: query.get("record") };
     default:
@@ -51,6 +61,13 @@ export function href(route: Route): string {
       return `#/annuaire${route.tab ? `/${route.tab}` : ""}${asked("focus", route.focus)}`;
     case "instances":
       return `#/instances${route.id ? `/${route.id}` : ""}${asked("focus", route.focus)}`;
+    case "reglement": {
+      const query = new URLSearchParams();
+      if (route.on) query.set("le", route.on);
+      if (route.focus) query.set("focus", route.focus);
+      const search = query.toString();
+      return `#/reglement/${route.id}${route.tab === "parametres" ? "" : `/${route.tab}`}${search && `?${search}`}`;
+    }
     case "historique":
       return `#/historique${asked("record", route.record)}`;
     default:
@@ -82,3 +99,7 @@ export function routeOf({ page, id, moment, focus }: Target): Route {
 
 /** Address of a target of the core. */
 export const targetHref = (target: Target) => href(routeOf(target));
+
+/** Address of the règlement intérieur of a committee, at one of its rules if named. */
+export const bylawsHref = (id: Id, focus: string | null = null) =>
+  href({ page: "reglement", id, tab: "parametres", on: null, focus });

@@ -1,10 +1,13 @@
 //! Measures, each told as a ratio against what people would use otherwise. One file a measure.
 
+pub mod findings;
 pub mod minutes;
 pub mod recorded_write;
 pub mod window;
 
 use std::time::{Duration, Instant};
+
+use crate::process::Trouble;
 
 /// A measure: ours, the other's, and the ratio we promise at most.
 pub struct Measure {
@@ -59,4 +62,14 @@ pub fn median<E>(times: usize, mut action: impl FnMut() -> Result<(), E>) -> Res
     }
     taken.sort();
     Ok(taken.get(times / 2).copied().unwrap_or_default())
+}
+
+/// The time that a benchmark printed as `name NANOSECONDS`.
+fn nanoseconds(said: &str, name: &str) -> Result<Duration, Trouble> {
+    said.lines()
+        .filter_map(|line| line.trim().split_once(' '))
+        .find(|(found, _)| *found == name)
+        .and_then(|(_, number)| number.trim().parse().ok())
+        .map(Duration::from_nanos)
+        .ok_or_else(|| Trouble::Missing(format!("the benchmark did not say “{name} NANOSECONDS”")))
 }

@@ -3,9 +3,7 @@
 //! The benchmark lives beside the core's code (`core/benches/recorded_write.rs`), where both writes can be
 //! made in one process; it prints `recorded NANOSECONDS` and `bare NANOSECONDS`.
 
-use std::time::Duration;
-
-use super::Measure;
+use super::{Measure, nanoseconds};
 use crate::process::{Trouble, cargo, text};
 use crate::steps::WORKSPACE;
 
@@ -23,13 +21,4 @@ pub fn measure() -> Result<Measure, Trouble> {
         others: nanoseconds(&said, "bare")?,
         at_most: 2.0,
     })
-}
-
-fn nanoseconds(said: &str, name: &str) -> Result<Duration, Trouble> {
-    said.lines()
-        .filter_map(|line| line.trim().split_once(' '))
-        .find(|(found, _)| *found == name)
-        .and_then(|(_, number)| number.trim().parse().ok())
-        .map(Duration::from_nanos)
-        .ok_or_else(|| Trouble::Missing(format!("the benchmark did not say “{name} NANOSECONDS”")))
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: measures, as ratios side by side.
 
-use crate::bench::{Measure, minutes, recorded_write, window};
+use crate::bench::{Measure, findings, minutes, recorded_write, window};
 use crate::install;
 use crate::process::{Done, Trouble, cargo, done};
 use crate::steps::WORKSPACE;
@@ -14,6 +14,7 @@ pub fn run() -> Done {
     install::ensure_node()?;
     done(&mut cargo(&format!("build --release {WORKSPACE} --bins --examples")))?;
     let mut measures: Vec<Measure> = vec![recorded_write::measure()?];
+    measures.extend(findings::measure()?);
     measures.extend(minutes::measure()?);
     measures.extend(window::measure()?);
 

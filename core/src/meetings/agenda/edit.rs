@@ -1,5 +1,6 @@
 //! Editing and removing an item.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{check_editable, duration, number_of, sitting_of};
@@ -24,6 +25,14 @@ patch! {
         rapporteur: Option<String>,
         /// Notes for the president.
         notes: Option<String>,
+        /// The members who had it added.
+        requested_by: Option<String>,
+        /// The day the committee was asked for its opinion.
+        referred_on: Option<NaiveDate>,
+        /// The authority that asked.
+        referred_by: Option<String>,
+        /// Within how many days, when the authority set a term of its own: 10 weeks at most (R133-14).
+        referral_days: Option<u32>,
     }
 }
 
@@ -59,10 +68,43 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateItem) -> Result<AgendaItem> {
         }
     }
     args.notes.check(|value| text::optional("notes", value))?.apply(&mut item.notes);
+    args.requested_by
+        .check(|value| text::optional("requested_by", value))?
+        .apply(&mut item.requested_by);
+    args.referred_by
+        .check(|value| text::optional("referred_by", value))?
+        .apply(&mut item.referred_by);
+    args.referred_on.check(referral)?.apply(&mut item.referred_on);
+    args.referral_days.check(term)?.apply(&mut item.referral_days);
     tx.update(&item)?;
     tx.about("agenda_item", item.id);
     tx.tell(sentence(&facts, &number, &before, &item));
     Ok(item)
+}
+
+fn referral(day: Option<NaiveDate>) -> Result<Option<NaiveDate>> {
+    match day {
+        Some(day) if !crate::clock::plausible(day) => Err(Refusal::invalid(
+            "referred_on",
+            "La date de la saisine est hors du calendrier d’une instance.",
+        )
+        .into()),
+        day => Ok(day),
+    }
+}
+
+/// The longest term that an authority may set: ten weeks (R133-14).
+const LONGEST_TERM: u32 = 70;
+
+fn term(days: Option<u32>) -> Result<Option<u32>> {
+    match days {
+        Some(days) if days == 0 || days > LONGEST_TERM => Err(Refusal::invalid(
+            "referral_days",
+            format!("Le délai d’une saisine va de 1 à {LONGEST_TERM} jours (art. R133-14 CRPA)."),
+        )
+        .into()),
+        days => Ok(days),
+    }
 }
 
 /// Says what changed, the most telling change first.
@@ -98,7 +140,9 @@ pub fn remove(tx: &mut Tx<'_>, id: ItemId) -> Result<()> {
     let other = facts.decisions.iter().any(|decision| decision.item_id == id)
         || facts.dissents.iter().any(|dissent| dissent.item_id == id)
         || facts.recusals.iter().any(|recusal| recusal.item_id == id)
-        || facts.written.contains(&id);
+        || facts.written.contains(&id)
+        || facts.contributions.iter().any(|one| one.item_id == Some(id))
+        || facts.written_votes.iter().any(|one| one.item_id == id);
     if votes || other {
         return Err(Refusal::rule(format!(
             "Le point {number} porte déjà {} : il ne peut pas être retiré.",

@@ -66,11 +66,7 @@ pub(super) fn copy_to(
     let old = &facts.meeting;
     let meeting = Meeting {
         id: MeetingId::new(),
-        number: numbering::next(
-            tx.db(),
-            old.committee_id,
-            chrono::Datelike::year(&starts_at.date()),
-        )?,
+        number: numbering::next(tx.db(), old.committee_id, starts_at.date())?,
         state: MeetingState::InPreparation,
         starts_at: starts,
         ends_at: old.ends_at.map(|end| starts + (end - old.starts_at)),

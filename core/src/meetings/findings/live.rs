@@ -47,6 +47,13 @@ pub(in crate::meetings) fn proxy_trouble(
 ) -> Option<String> {
     let scene = facts.scene();
     let (_, chair) = facts.chair_of(giver)?;
+    if let Some(why) = facts.proxy_objection(giver, holder) {
+        return Some(format!(
+            "Pouvoir de {} sans effet : {} {why}.",
+            facts.name(giver),
+            facts.name(holder)
+        ));
+    }
     if scene.stay_at(giver, at).is_some() {
         return Some(format!("Pouvoir de {} éteint : il siège en personne.", facts.name(giver)));
     }

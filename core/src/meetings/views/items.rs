@@ -7,9 +7,11 @@ use crate::clock::{Instant, LocalTime};
 use crate::ids::{ItemId, MandateId, MeetingId, RecusalId};
 use crate::meetings::outline::Line;
 use crate::meetings::{
-    AgendaItem, Facts, Finding, ItemKind, ItemState, Meeting, Recusal, findings, load, outline,
+    AgendaItem, Facts, Finding, HearingView, ItemKind, ItemState, Meeting, Recusal, findings,
+    hearing_view, load, outline,
 };
 use crate::register::{self, Refusal, Result};
+use crate::richtext::typography::typeset;
 use crate::votes::decisions::DecisionView;
 use crate::votes::dissents::{DissentView, dissent_view};
 use crate::votes::{VoteView, vote_view};
@@ -27,8 +29,10 @@ pub struct AgendaItemView {
     pub number: String,
     /// 0 for a main item.
     pub depth: usize,
-    /// Title.
+    /// Title, with French typography.
     pub title: String,
+    /// Title as it was typed, for the field where it is.
+    pub typed_title: String,
     /// What it is for.
     pub kind: ItemKind,
     /// What it is for, in French.
@@ -73,6 +77,22 @@ pub struct AgendaItemView {
     pub dissents: Vec<DissentView>,
     /// Its recusals.
     pub recusals: Vec<RecusalView>,
+    /// Outsiders heard on it.
+    pub hearings: Vec<HearingView>,
+    /// The members who had it added.
+    pub requested_by: Option<String>,
+    /// The day the committee was asked for its opinion.
+    pub referred_on: Option<chrono::NaiveDate>,
+    /// The authority that asked.
+    pub referred_by: Option<String>,
+    /// Within how many days, when the authority set a term of its own.
+    pub referral_days: Option<u32>,
+    /// The last day of the term, counted from the referral.
+    pub referral_ends_on: Option<chrono::NaiveDate>,
+    /// The day the avis was sent.
+    pub transmitted_on: Option<chrono::NaiveDate>,
+    /// To whom.
+    pub transmitted_to: Option<String>,
     /// Whether minutes were written under it.
     pub has_minutes: bool,
     /// What the rules have to say.
@@ -172,7 +192,8 @@ fn view(
         position: index,
         number: line.number.clone(),
         depth: line.depth,
-        title: item.title.clone(),
+        title: typeset(&item.title),
+        typed_title: item.title.clone(),
         kind: item.kind,
         kind_label: item.kind.label().into(),
         duration: item.duration,
@@ -215,6 +236,19 @@ fn view(
             .filter(|row| row.item_id == of_item)
             .map(|row| recusal_view(facts, row))
             .collect(),
+        hearings: facts
+            .hearings
+            .iter()
+            .filter(|row| row.item_id == of_item)
+            .map(|row| hearing_view(facts, row))
+            .collect(),
+        requested_by: item.requested_by.clone(),
+        referred_on: item.referred_on,
+        referred_by: item.referred_by.clone(),
+        referral_days: item.referral_days,
+        referral_ends_on: findings::referral_term(facts, item).map(|(last, _)| last),
+        transmitted_on: item.transmitted_on,
+        transmitted_to: item.transmitted_to.clone(),
         has_minutes: facts.written.contains(&of_item),
         findings: findings::of_item(facts, index),
     })

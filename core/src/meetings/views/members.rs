@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
+use crate::bylaws::CollegeVote;
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{AttendanceId, ItemId, MandateId, MeetingId, ProxyId, SeatId};
 use crate::mandates::{Role, Voice, role_label};
@@ -11,7 +12,7 @@ use crate::meetings::presence::{Count, Occupant};
 use crate::meetings::{Facts, Member, MemberStatus, PresenceMode, load};
 use crate::print::phrases;
 use crate::register::{Refusal, Result};
-use crate::votes::voters;
+use crate::votes::{Seating, voters, weight};
 
 /// An interval of presence.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
@@ -24,6 +25,8 @@ pub struct IntervalView {
     pub arrived_at: LocalTime,
     /// To.
     pub departed_at: Option<LocalTime>,
+    /// How a member at a distance was identified.
+    pub identification: Option<String>,
 }
 
 /// A proxy given.
@@ -124,6 +127,8 @@ pub struct VoterView {
     pub organisation_short: Option<String>,
     /// Whose vote it is, when cast by proxy; this is then the identifier of the ballot.
     pub represents: Option<SubstituteView>,
+    /// The college it is counted in, where there are colleges.
+    pub college: Option<String>,
     /// What the vote weighs.
     pub weight: u32,
     /// Whether the president casts it for himself.
@@ -202,11 +207,8 @@ fn view(
             |occupant| matches!(occupant, Occupant::Present { mandate, .. } if *mandate == id),
         ),
         excused_at: facts
-            .attendances
-            .iter()
-            .find(|row| {
-                row.mandate_id == id && row.kind == crate::meetings::AttendanceKind::Excused
-            })
+            .attendance_of(id)
+            .find(|row| row.kind == crate::meetings::AttendanceKind::Excused)
             .map(|row| facts.local(row.arrived_at)),
         proxy_to: given.map(|proxy| {
             let valid = counts_for(proxy.id);
@@ -263,15 +265,14 @@ fn view(
 
 fn intervals(facts: &Facts, id: MandateId) -> Vec<IntervalView> {
     facts
-        .attendances
-        .iter()
-        .filter(|row| row.mandate_id == id)
+        .attendance_of(id)
         .filter_map(|row| {
             Some(IntervalView {
                 id: row.id,
                 mode: row.mode()?,
                 arrived_at: facts.local(row.arrived_at),
                 departed_at: row.departed_at.map(|at| facts.local(at)),
+                identification: row.identification.clone(),
             })
         })
         .collect()
@@ -319,9 +320,12 @@ fn note(member: &SittingMember) -> String {
 
 /// Everybody whose vote counts, in the order of seats.
 pub fn voter_views(facts: &Facts, count: &Count) -> Vec<VoterView> {
+    let seating = Seating::new(facts);
+    let weighs = facts.bylaws.college_vote.value == CollegeVote::Weighted;
     voters(facts, count)
         .into_iter()
-        .map(|voter| VoterView {
+        .map(|voter| (seating.college(&voter), voter))
+        .map(|(college, voter)| VoterView {
             mandate_id: voter.cast_by.unwrap_or(voter.member),
             name: facts.name(voter.member),
             organisation_short: facts
@@ -332,7 +336,8 @@ pub fn voter_views(facts: &Facts, count: &Count) -> Vec<VoterView> {
                 mandate_id: voter.member,
                 name: facts.name(voter.member),
             }),
-            weight: 1,
+            college: college.map(Into::into),
+            weight: college.filter(|_| weighs).map_or(1, |college| weight(facts, college)),
             is_president: voter.cast_by.is_none() && Some(voter.member) == facts.president(),
         })
         .collect()

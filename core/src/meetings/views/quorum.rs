@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use crate::bylaws::Holds;
 use crate::clock::{Instant, LocalTime};
-use crate::meetings::presence::Count;
+use crate::meetings::presence::{Count, Occupant};
 use crate::meetings::{Facts, MemberStatus};
 use crate::richtext::typography::typeset;
 use crate::text::count as counted;
-use crate::votes::tally;
 
 /// The quorum at a minute.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
@@ -47,6 +47,8 @@ pub struct QuorumView {
 /// The quorum of a count.
 pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
     let required = !facts.quorum_waived();
+    // Those who vote: the president only where the by-laws let him.
+    let voters = count.voters - president_aside(facts, count);
     let reached = count.reached() || !required;
     let seats = counted(i64::from(count.counted), "siège", "sièges");
     let sentence = match (required, count.reached()) {
@@ -60,6 +62,7 @@ pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
             format!("Quorum non atteint : {seats} sur {}, {} requis.", count.base, count.threshold)
         }
     };
+    let sentence = crate::written::participation_sentence(facts, count).unwrap_or(sentence);
     QuorumView {
         at: facts.local(at),
         base: count.base,
@@ -69,14 +72,25 @@ pub fn quorum_view(facts: &Facts, count: &Count, at: Instant) -> QuorumView {
         represented: count.represented,
         counted: count.counted,
         reached,
-        voters: count.voters,
-        majority: tally::majority(count.voters),
+        voters,
+        majority: facts.bylaws.ordinary_majority.value.required(voters),
         required,
         sentence: typeset(&sentence),
         short: format!("{} sur {}, seuil à {}", count.counted, count.base, count.threshold),
         source: facts.bylaws.quorum.source.clone(),
         announced: false,
     }
+}
+
+/// 1 where the president is there and the by-laws keep him from voting.
+fn president_aside(facts: &Facts, count: &Count) -> u32 {
+    let presides = |occupant: &Occupant| match occupant {
+        Occupant::Present { mandate, .. } => Some(*mandate) == facts.president(),
+        _ => false,
+    };
+    let aside =
+        facts.bylaws.president_votes.value == Holds::No && count.occupants.iter().any(presides);
+    u32::from(aside)
 }
 
 /// The quorum to show for a sitting now: who is there while it is open, who was there at its end, who

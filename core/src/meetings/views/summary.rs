@@ -95,11 +95,8 @@ pub fn summary(facts: &Facts, now: Instant) -> MeetingSummary {
     let meeting = &facts.meeting;
     let mut lacks = findings::of_sitting(facts, now);
     for (index, line) in super::items::lines(facts, now).into_iter().enumerate() {
-        lacks.extend(findings::of_item(facts, index).into_iter().map(|mut finding| {
-            let sentence = phrases::lower_first(&finding.sentence);
-            finding.sentence = format!("Point {}\u{a0}: {sentence}", line.number);
-            finding
-        }));
+        let of_item = findings::of_item(facts, index).into_iter();
+        lacks.extend(of_item.map(|finding| crate::checks::at_item(finding, &line.number)));
     }
     lacks.retain(|finding| finding.severity != Severity::Info);
     MeetingSummary {

@@ -10,7 +10,10 @@ use super::summary::{MeetingSummary, summary};
 use crate::clock::{Instant, LocalTime};
 use crate::committees::Committee;
 use crate::ids::{ItemId, MandateId, MeetingId, SuspensionId};
-use crate::meetings::{Facts, Finding, Meeting, MeetingState, agenda, findings, load, outline};
+use crate::meetings::{
+    Facts, Finding, IncidentView, Meeting, MeetingState, agenda, attendance, findings,
+    incident_view, load, outline,
+};
 use crate::register::{self, Result};
 use crate::votes::BallotKind;
 
@@ -108,6 +111,8 @@ pub struct MeetingView {
     pub signed_on: Option<chrono::NaiveDate>,
     /// Suspensions.
     pub suspensions: Vec<SuspensionView>,
+    /// Incidents of remote participation.
+    pub incidents: Vec<IncidentView>,
     /// The agenda.
     pub items: Vec<AgendaItemView>,
     /// What earlier sittings leave for this one.
@@ -116,6 +121,11 @@ pub struct MeetingView {
     pub planned_end: Option<LocalTime>,
     /// The end to expect, with the delay so far.
     pub expected_end: Option<LocalTime>,
+    /// Minutes behind the agenda (negative: ahead), counted from the actual opening; none before it.
+    #[ts(type = "number | null")]
+    pub delay: Option<i64>,
+    /// How many holders of a seat are expected: those « Tous présents » notes as arrived.
+    pub awaited: usize,
     /// The item under way.
     pub current_item_id: Option<ItemId>,
     /// Everybody.
@@ -174,12 +184,17 @@ pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingV
                 reason: row.reason.clone(),
             })
             .collect(),
+        incidents: facts.incidents.iter().map(|row| incident_view(&facts, row)).collect(),
         items: items::views(db, &facts, &lines, now)?,
         carried: agenda::carried(db, &facts)?,
         planned_end: local(meeting.ends_at),
         expected_end: local(
             meeting.closed_at.or_else(|| outline::expected_end(&facts.items, &lines, now)),
         ),
+        delay: meeting.opened_at.and_then(|opened| {
+            outline::delay(&facts.items, opened, meeting.closed_at.unwrap_or(now))
+        }),
+        awaited: attendance::awaited(&facts, at).len(),
         current_item_id: current,
         members: members::views(&facts, &count, at, current),
         voters: members::voter_views(&facts, &count),
@@ -190,7 +205,10 @@ pub fn view(db: &Connection, args: ViewMeeting, now: Instant) -> Result<MeetingV
             quorum_now(&facts, now)
         },
         findings: findings::of_sitting(&facts, now),
-        moves: moves(db, &facts, now)?,
+        moves: moves(db, &facts, now)?
+            .into_iter()
+            .filter(|step| crate::written::offers(&facts, &step.operation, now))
+            .collect(),
         frozen: meeting.state.is_frozen(),
     })
 }

@@ -12,12 +12,14 @@ use typst::{Library, LibraryExt, World};
 
 use super::fonts::FontSet;
 
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("/commun.typ", include_str!("../templates/commun.typ")),
     ("/votes.typ", include_str!("../templates/votes.typ")),
+    ("/echange.typ", include_str!("../templates/echange.typ")),
     ("/proces-verbal.typ", include_str!("../templates/proces-verbal.typ")),
     ("/ordre-du-jour.typ", include_str!("../templates/ordre-du-jour.typ")),
     ("/emargement.typ", include_str!("../templates/emargement.typ")),
+    ("/reglement.typ", include_str!("../templates/reglement.typ")),
 ];
 
 /// Virtual files of one document, by absolute path.

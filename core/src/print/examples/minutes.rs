@@ -92,13 +92,18 @@ pub fn vote(tally: Tally, verdict: Verdict, hour: &str, decision: &str) -> VoteV
         quorum: Some(QuorumAt { present: 10, represented: 2, required: 7 }),
         recusals: 0,
         tally: Some(tally),
+        weighed: None,
         basis: MajorityBasis::PresentOrRepresented,
         majority_required: Some(tally.voters() / 2 + 1),
+        required: None,
+        counting: Counting::Together,
+        colleges: vec![],
         verdict,
         casting_vote: None,
         gender: Gender::Masculine,
         nominal: vec![],
         remark: None,
+        rules: vec![],
         decision: Some(DecisionView {
             number: None,
             text: decision.to_owned(),
@@ -218,6 +223,7 @@ fn industry_contract() -> ItemSection {
     let choice = |organisation: &str, choice: Choice, by_proxy: Option<&str>| NominalVote {
         name: format!("Titulaire {organisation}"),
         organisation: organisation.to_owned(),
+        college: String::new(),
         choice,
         by_proxy: by_proxy.map(str::to_owned),
     };
@@ -306,6 +312,7 @@ pub fn minutes() -> MinutesDoc {
             hour: some("14 h 30"),
             prose: vec![],
             second_convocation: None,
+            quorum_source: some("art. R133-10 CRPA"),
         }),
         items: vec![
             approval_of_last_minutes(),
@@ -375,6 +382,7 @@ pub fn minutes() -> MinutesDoc {
             pages: Some(pages),
         })
         .collect(),
+        written: None,
         seal: some("9F3A 41C7 E20B 58D6…"),
         footer_note: some("exemple fictif"),
     }
@@ -403,6 +411,7 @@ pub fn empty_minutes() -> MinutesDoc {
         signatures: vec![],
         approval: None,
         annexes: vec![],
+        written: None,
         seal: None,
         footer_note: None,
     }

@@ -2,11 +2,17 @@
 
 mod agenda;
 mod attendance;
+mod bylaws;
 mod minutes;
+mod votes;
+mod written;
 
 pub use agenda::{agenda, line};
 pub use attendance::{attendance_sheet, to_sign};
+pub use bylaws::bylaws;
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
+pub use votes::votes_in_tables;
+pub use written::written_minutes;
 
 use super::model::*;
 use crate::richtext::block::Block;

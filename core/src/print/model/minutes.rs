@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Counts, Fact, Letterhead, MeetingHeading, MemberLine, Verdict, VoteView};
+use super::{
+    Counts, Fact, Letterhead, MeetingHeading, MemberLine, Verdict, VoteView, WrittenExchange,
+};
 use crate::richtext::block::Block;
 
 /// The minutes of a sitting.
@@ -43,6 +45,9 @@ pub struct MinutesDoc {
     pub approval: Option<String>,
     /// Annexes.
     pub annexes: Vec<AnnexLine>,
+    /// What a deliberation by written exchange says otherwise; `None` for a sitting.
+    #[serde(default)]
+    pub written: Option<WrittenExchange>,
     /// First digits of the seal, for the footer.
     pub seal: Option<String>,
     /// Discreet mention after the number in the footer: `exemple fictif`.
@@ -68,6 +73,9 @@ pub struct OpeningView {
     pub prose: Vec<Block>,
     /// The quorum came from a second convocation, for which none is required.
     pub second_convocation: Option<SecondConvocation>,
+    /// By which text there is a quorum, or none is required: `art. R133-10 CRPA`.
+    #[serde(default)]
+    pub quorum_source: Option<String>,
 }
 
 /// Marks a sitting convened again after one without quorum.

@@ -7,21 +7,26 @@
 
 mod agenda;
 mod attendance;
+mod bylaws;
 mod members;
 mod minutes;
 mod votes;
+mod written;
 
 pub use agenda::{AgendaDoc, AgendaLine, AgendaVersion, LineChange};
 pub use attendance::{AttendanceSheetDoc, BoxState, SignatureLine};
+pub use bylaws::{ArticleOrigin, BylawsArticle, BylawsDoc, BylawsSection, StatementRun};
 pub use members::{Counts, MemberLine, MemberNote, MemberStatus};
 pub use minutes::{
     AnnexLine, Closing, ClosingReason, DecisionView, DissentView, ItemSection, MinutesDoc,
     MinutesStatus, Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock,
 };
-pub use votes::{NominalVote, QuorumAt, VoteView};
+pub use votes::{CollegeLine, NominalVote, QuorumAt, VoteView};
+pub use written::{Annex, AnnexPart, WrittenExchange};
 
 pub use super::phrases::{
-    CastingVote, Choice, Gender, MajorityBasis, Tally, Verdict, Voice, VoteMode,
+    CastingVote, Choice, Counting, Gender, MajorityBasis, QualifiedMajority, Required, RequiredOf,
+    Tally, Verdict, Voice, VoteMode,
 };
 
 use serde::{Deserialize, Serialize};
@@ -35,6 +40,8 @@ pub enum Document {
     Agenda(Box<AgendaDoc>),
     /// Feuille d’émargement.
     AttendanceSheet(Box<AttendanceSheetDoc>),
+    /// Règlement intérieur.
+    Bylaws(Box<BylawsDoc>),
 }
 
 /// The two looks of every document: same structure and measures, other type and rules.

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CastingVote, Choice, DecisionView, Gender, MajorityBasis, Tally, Verdict, VoteMode};
+use super::{
+    CastingVote, Choice, Counting, DecisionView, Gender, MajorityBasis, Required, Tally, Verdict,
+    VoteMode,
+};
 
 /// One vote of an item.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,10 +22,22 @@ pub struct VoteView {
     pub recusals: u32,
     /// Figures; `None` for a consensus.
     pub tally: Option<Tally>,
+    /// The figures with the weight of colleges; `None` where all weigh the same.
+    #[serde(default)]
+    pub weighed: Option<Tally>,
     /// On which base the majority was counted.
     pub basis: MajorityBasis,
     /// Votes needed for adoption; `None` when not applicable.
     pub majority_required: Option<u32>,
+    /// The qualified majority it took; `None` for a simple one.
+    #[serde(default)]
+    pub required: Option<Required>,
+    /// How voices are added up.
+    #[serde(default)]
+    pub counting: Counting,
+    /// The count of each college; empty when all are counted together.
+    #[serde(default)]
+    pub colleges: Vec<CollegeLine>,
     /// What came out.
     pub verdict: Verdict,
     /// Set when the president’s voice decided a tie.
@@ -31,8 +46,11 @@ pub struct VoteView {
     pub gender: Gender,
     /// Who voted what. Only for a roll call; must be empty for a secret ballot (ignored there).
     pub nominal: Vec<NominalVote>,
-    /// Free text of the secretary about this vote, one sentence or two.
+    /// The president's proclamation, one sentence or two.
     pub remark: Option<String>,
+    /// The rules that made the result, with their sources: full sentences.
+    #[serde(default)]
+    pub rules: Vec<String>,
     /// What was decided. `None` prints the verdict alone.
     pub decision: Option<DecisionView>,
 }
@@ -48,6 +66,21 @@ pub struct QuorumAt {
     pub required: u32,
 }
 
+/// The count of one college.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollegeLine {
+    /// The college.
+    pub college: String,
+    /// What each of its votes weighs.
+    pub weight: u32,
+    /// Its figures.
+    pub tally: Tally,
+    /// Votes for that a majority of it asks for; `None` where all are added up.
+    pub required: Option<u32>,
+    /// What came out in it; `None` where all are added up.
+    pub sense: Option<String>,
+}
+
 /// A line of the result of a roll call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NominalVote {
@@ -55,6 +88,9 @@ pub struct NominalVote {
     pub name: String,
     /// For which body; empty if none, or if the name says it.
     pub organisation: String,
+    /// The college it is counted in; empty when all are counted together.
+    #[serde(default)]
+    pub college: String,
     /// What.
     pub choice: Choice,
     /// Voted by this member, holder of a proxy.

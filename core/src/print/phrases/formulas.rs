@@ -11,6 +11,16 @@ pub fn opening(hour: Option<&str>) -> String {
     }
 }
 
+/// « La séance est suspendue à 15 h 40. »
+pub fn suspension(hour: &str) -> String {
+    format!("La séance est suspendue à {hour}.")
+}
+
+/// « La séance est reprise à 15 h 55. »
+pub fn resumption(hour: &str) -> String {
+    format!("La séance est reprise à {hour}.")
+}
+
 /// « Le quorum étant atteint, le comité peut valablement délibérer. »
 pub fn quorum_reached() -> String {
     "Le quorum étant atteint, le comité peut valablement délibérer.".to_owned()
@@ -26,6 +36,19 @@ pub fn quorum_waived() -> String {
     "La séance fait suite à une seconde convocation sur le même ordre du jour\u{202f}: le comité \
      délibère valablement sans condition de quorum."
         .replace("\u{202f}:", "\u{a0}:")
+}
+
+/// A sentence with the text it follows from: « …, le comité peut valablement délibérer (art. R133-10
+/// CRPA). »
+pub fn cited(sentence: &str, source: Option<&str>) -> String {
+    match source.map(str::trim).filter(|source| !source.is_empty()) {
+        Some(source) => {
+            // An article does not part from its number, nor from its code.
+            let source = source.replace("art. ", "art.\u{a0}").replace(" CRPA", "\u{a0}CRPA");
+            format!("{} ({source}).", sentence.trim_end_matches('.'))
+        }
+        None => sentence.to_owned(),
+    }
 }
 
 /// « Titulaire FNCCR fait connaître un intérêt personnel et quitte la séance de 15 h 41 à 16 h 12 :

@@ -240,7 +240,15 @@ const fn tally(in_favour: u32, against: u32, abstentions: u32, blank: u32, void:
 }
 
 fn words(mode: VoteMode, tally: Option<Tally>, verdict: Verdict) -> VoteWords {
-    VoteWords { mode, tally, verdict, casting_vote: None, gender: Gender::Masculine }
+    VoteWords {
+        mode,
+        tally,
+        verdict,
+        casting_vote: None,
+        required: None,
+        counting: Counting::Together,
+        gender: Gender::Masculine,
+    }
 }
 
 #[test]
@@ -357,6 +365,65 @@ fn a_casting_vote_is_said() {
     check(
         &verdict_sentence(&lost),
         "Rejeté par 5 voix pour, 5 contre et 1 abstention, la voix prépondérante du président s’exprimant contre.",
+    );
+}
+
+#[test]
+fn qualified_majorities_and_colleges_are_said_with_their_figures() {
+    use QualifiedMajority::{ThreeFifths, TwoThirds, Unanimity};
+    use Verdict::{Adopted, Rejected};
+    let of = |majority, votes, of, tally, verdict| VoteWords {
+        required: Some(Required { majority, votes, of }),
+        ..words(VoteMode::ShowOfHands, Some(tally), verdict)
+    };
+    let by = |counting, tally, verdict| VoteWords {
+        counting,
+        ..words(VoteMode::ShowOfHands, Some(tally), verdict)
+    };
+    let voters = RequiredOf::Voters;
+    for (words, expected) in [
+        (
+            of(TwoThirds, 10, voters, tally(10, 3, 1, 0, 0), Adopted),
+            "Adopté à la majorité des deux tiers requise, par 10 voix sur 14 (3 contre et 1 abstention).",
+        ),
+        (
+            of(ThreeFifths, 8, RequiredOf::VotesCast, tally(8, 4, 2, 0, 0), Adopted),
+            "Adopté à la majorité des trois cinquièmes requise, par 8 voix sur 12 suffrages exprimés (4 contre et 2 abstentions).",
+        ),
+        (
+            of(TwoThirds, 10, voters, tally(9, 5, 0, 0, 0), Rejected),
+            "Rejeté faute de la majorité des deux tiers requise, par 9 voix sur 14 (5 contre) ; il en fallait 10.",
+        ),
+        (
+            of(Unanimity, 14, voters, tally(13, 1, 0, 0, 0), Rejected),
+            "Rejeté faute de l’unanimité requise, par 13 voix sur 14 (1 contre) ; il en fallait 14.",
+        ),
+        (
+            of(Unanimity, 14, voters, tally(14, 0, 0, 0, 0), Adopted),
+            "Adopté à l’unanimité requise des 14 votants.",
+        ),
+        (
+            of(TwoThirds, 10, voters, tally(14, 0, 0, 0, 0), Adopted),
+            "Adopté à l’unanimité des 14 votants (majorité des deux tiers requise).",
+        ),
+        (
+            by(Counting::EachCollege, tally(9, 3, 0, 0, 0), Adopted),
+            "Adopté à la majorité dans chaque collège, par 9 voix pour et 3 contre.",
+        ),
+        (
+            by(Counting::EachCollege, tally(9, 3, 0, 0, 0), Rejected),
+            "Rejeté faute de majorité dans chaque collège, par 9 voix pour et 3 contre.",
+        ),
+        (
+            by(Counting::Weighted, tally(12, 4, 2, 0, 0), Adopted),
+            "Adopté à la majorité des voix pondérées par collège, par 12 voix pour, 4 contre et 2 abstentions.",
+        ),
+    ] {
+        check(&verdict_sentence(&words), expected);
+    }
+    check(
+        &cited(&quorum_reached(), Some("art. R133-10 CRPA")),
+        "Le quorum étant atteint, le comité peut valablement délibérer (art. R133-10 CRPA).",
     );
 }
 

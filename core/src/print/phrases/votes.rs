@@ -88,6 +88,74 @@ pub enum CastingVote {
     Against,
 }
 
+/// A majority larger than the usual one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QualifiedMajority {
+    /// Two thirds.
+    TwoThirds,
+    /// Three fifths.
+    ThreeFifths,
+    /// Four fifths.
+    FourFifths,
+    /// Everybody.
+    Unanimity,
+}
+
+impl QualifiedMajority {
+    /// `majorité des deux tiers`, `unanimité`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TwoThirds => "majorité des deux tiers",
+            Self::ThreeFifths => "majorité des trois cinquièmes",
+            Self::FourFifths => "majorité des quatre cinquièmes",
+            Self::Unanimity => "unanimité",
+        }
+    }
+
+    /// `à la majorité des deux tiers`, `à l’unanimité`.
+    fn with_article(self, preposition: &str) -> String {
+        match self {
+            Self::Unanimity => format!("{preposition} l’{}", self.name()),
+            _ => format!("{preposition} la {}", self.name()),
+        }
+    }
+}
+
+/// What a qualified majority is counted against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequiredOf {
+    /// Everybody who took part.
+    Voters,
+    /// For and against.
+    VotesCast,
+}
+
+/// A qualified majority and what it asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Required {
+    /// Which.
+    pub majority: QualifiedMajority,
+    /// How many voices for.
+    pub votes: u32,
+    /// Counted against what.
+    pub of: RequiredOf,
+}
+
+/// How voices are added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counting {
+    /// All together.
+    #[default]
+    Together,
+    /// A majority in each college.
+    EachCollege,
+    /// With the weight of each college.
+    Weighted,
+}
+
 /// Figures of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
@@ -120,12 +188,16 @@ impl Tally {
 pub struct VoteWords {
     /// Way of voting.
     pub mode: VoteMode,
-    /// Figures; `None` for a consensus.
+    /// Figures as they are added up, weights included; `None` for a consensus.
     pub tally: Option<Tally>,
     /// What came out.
     pub verdict: Verdict,
     /// The president’s voice decided.
     pub casting_vote: Option<CastingVote>,
+    /// The qualified majority it took; `None` for a simple one.
+    pub required: Option<Required>,
+    /// How voices are added up.
+    pub counting: Counting,
     /// Agreement with the thing voted on.
     pub gender: Gender,
 }
@@ -145,6 +217,9 @@ pub fn mode_sentence(
         VoteMode::Written => "Vote par voie écrite",
     }
     .to_owned();
+    if mode == VoteMode::Written {
+        return written(sentence, hour, quorum, recusals);
+    }
     if let Some(hour) = hour {
         sentence.push_str(&format!(" à {hour}"));
     }
@@ -164,6 +239,30 @@ pub fn mode_sentence(
         sentence.push('.');
     } else if recusals > 0 {
         sentence.push_str(&format!(" {}.", capitalised(&stepped_aside)));
+    }
+    sentence
+}
+
+/// `Vote par voie écrite, clos le 27 octobre 2026 à 12 h. Participation : 8 membres, 5 requis.`
+fn written(
+    mut sentence: String,
+    moment: Option<&str>,
+    participation: Option<QuorumAt>,
+    recusals: u32,
+) -> String {
+    if let Some(moment) = moment {
+        sentence.push_str(&format!(", clos le {moment}"));
+    }
+    sentence.push('.');
+    if let Some(at) = participation {
+        sentence.push_str(&format!(
+            " Participation\u{a0}: {}, {}.",
+            counted(at.present, "membre", "membres"),
+            counted(at.required, "requis", "requis")
+        ));
+    }
+    if recusals > 0 {
+        sentence.push_str(&format!(" {}.", capitalised(&counted(recusals, "déport", "déports"))));
     }
     sentence
 }
@@ -224,8 +323,41 @@ pub fn how_decided(words: &VoteWords) -> String {
     }
     let winning = if is_positive(words.verdict) { tally.in_favour } else { tally.against };
     let voters = tally.voters();
-    if winning == voters && voters > 1 {
-        return format!("à l’unanimité des {voters}\u{a0}votants");
+    if winning == voters && voters > 1 && words.counting != Counting::Weighted {
+        let among = format!("des {voters}\u{a0}votants");
+        return match words.required {
+            Some(Required { majority: QualifiedMajority::Unanimity, .. })
+                if is_positive(words.verdict) =>
+            {
+                format!("à l’unanimité requise {among}")
+            }
+            Some(required) if is_positive(words.verdict) => {
+                format!("à l’unanimité {among} ({} requise)", required.majority.name())
+            }
+            _ => format!("à l’unanimité {among}"),
+        };
+    }
+    if let Some(required) = words.required {
+        return qualified(words, required, &tally);
+    }
+    match words.counting {
+        Counting::Together => {}
+        Counting::EachCollege if is_positive(words.verdict) => {
+            return format!("à la majorité dans chaque collège, {figures}");
+        }
+        Counting::EachCollege => {
+            return format!("faute de majorité dans chaque collège, {figures}");
+        }
+        Counting::Weighted => {
+            return format!(
+                "{}, {figures}",
+                if is_positive(words.verdict) {
+                    "à la majorité des voix pondérées par collège"
+                } else {
+                    "en voix pondérées par collège"
+                }
+            );
+        }
     }
     if winning == tally.cast() && winning > 1 {
         return format!("à l’unanimité des suffrages exprimés, {figures}");
@@ -234,6 +366,52 @@ pub fn how_decided(words: &VoteWords) -> String {
         return format!("à la majorité, {figures}");
     }
     figures
+}
+
+/// « à la majorité des deux tiers requise, par 10 voix sur 14 (3 contre et 1 abstention) ».
+fn qualified(words: &VoteWords, required: Required, tally: &Tally) -> String {
+    let (of, base) = match required.of {
+        RequiredOf::Voters => (tally.voters(), ""),
+        RequiredOf::VotesCast => (tally.cast(), "suffrages exprimés"),
+    };
+    let weighed = if words.counting == Counting::Weighted { " pondérées" } else { "" };
+    let base = if base.is_empty() { String::new() } else { format!("\u{a0}{base}") };
+    let mut others: Vec<String> = Vec::new();
+    if tally.against > 0 {
+        others.push(format!("{}\u{a0}contre", super::grammar::thousands(tally.against)));
+    }
+    for (count, singular, plural) in [
+        (tally.abstentions, "abstention", "abstentions"),
+        (tally.blank, "bulletin blanc", "bulletins blancs"),
+        (tally.void, "bulletin nul", "bulletins nuls"),
+    ] {
+        if count > 0 {
+            others.push(counted(count, singular, plural));
+        }
+    }
+    let others =
+        if others.is_empty() { String::new() } else { format!(" ({})", and_list(&others)) };
+    let voices = counted(tally.in_favour, "voix", "voix");
+    let figures =
+        format!("par {voices}{weighed} sur {}{base}{others}", super::grammar::thousands(of));
+    let college = match words.counting {
+        Counting::EachCollege => " dans chaque collège",
+        _ => "",
+    };
+    if is_positive(words.verdict) {
+        format!("{} requise{college}, {figures}", required.majority.with_article("à"))
+    } else if words.counting == Counting::EachCollege {
+        format!(
+            "faute de {} dans chaque collège, {figures}",
+            required.majority.with_article("").trim_start()
+        )
+    } else {
+        format!(
+            "faute de {} requise, {figures}\u{202f}; il en fallait {}",
+            required.majority.with_article("").trim_start(),
+            super::grammar::thousands(required.votes)
+        )
+    }
 }
 
 /// The sentence under a decision: `Adoptée à la majorité, par 9 voix pour, 1 contre et 1 abstention.`

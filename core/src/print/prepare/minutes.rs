@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::setter::Setter;
 use super::{
     clipped, fact, filled, kind_of, letterhead, look_name, meeting_line, numbered, prose,
-    running_head, steps,
+    running_head, steps, written,
 };
 use crate::print::model::{
     Counts, ItemSection, Look, MemberLine, MemberStatus, MinutesDoc, MinutesStatus, OpeningView,
@@ -40,10 +40,13 @@ pub(super) fn head(doc: &MinutesDoc, look: Look, setter: &Setter<'_>) -> (String
             "seal": filled(doc.seal.as_ref()).map(|seal| setter.printable(&clipped(seal, 40))),
         },
         "facts": facts(doc, setter),
-        "counts": doc.counts.as_ref().map(counts).unwrap_or_default(),
+        "counts": doc.counts.as_ref().map(|counts| match doc.written {
+            Some(_) => written::counts(counts),
+            None => self::counts(counts),
+        }).unwrap_or_default(),
         "table": doc.items.iter().map(|item| table_line(item, setter)).collect::<Vec<_>>(),
-        "members": members(&doc.members, setter),
-        "opening": doc.opening.as_ref().map(|opening| self::opening(opening, doc.counts.as_ref(), setter)),
+        "members": members(doc, setter),
+        "opening": doc.opening.as_ref().map(|opening| self::opening(opening, doc, setter)),
         "items": doc.items.len(),
         "closing": closing(doc, setter),
         "done_at": filled(doc.done_at.as_ref()).map(|text| setter.text(text)),
@@ -53,6 +56,7 @@ pub(super) fn head(doc: &MinutesDoc, look: Look, setter: &Setter<'_>) -> (String
         })).collect::<Vec<_>>(),
         "approval": filled(doc.approval.as_ref()).map(|text| setter.text(text)),
         "annexes": super::agenda::annexes(&doc.annexes, setter),
+        "texts": doc.written.as_ref().map(|one| written::annexes(one, setter)).unwrap_or_default(),
     });
     (title, data)
 }
@@ -184,7 +188,12 @@ fn short_kind(label: &str) -> String {
     }
 }
 
-fn members(lines: &[MemberLine], setter: &Setter<'_>) -> Vec<Value> {
+fn members(doc: &MinutesDoc, setter: &Setter<'_>) -> Vec<Value> {
+    let lines = &doc.members;
+    let heading = match doc.written {
+        Some(_) => phrases::written_heading,
+        None => phrases::status_heading,
+    };
     const ORDER: [MemberStatus; 5] = [
         MemberStatus::Present,
         MemberStatus::Represented,
@@ -201,7 +210,7 @@ fn members(lines: &[MemberLine], setter: &Setter<'_>) -> Vec<Value> {
                 return None;
             }
             let rows: Vec<Value> = group.iter().map(|line| member(line, setter)).collect();
-            Some(json!({ "heading": phrases::status_heading(status, group.len()), "lines": rows }))
+            Some(json!({ "heading": heading(status, group.len()), "lines": rows }))
         })
         .collect()
 }
@@ -224,7 +233,15 @@ fn member(line: &MemberLine, setter: &Setter<'_>) -> Value {
     })
 }
 
-fn opening(opening: &OpeningView, counts: Option<&Counts>, setter: &Setter<'_>) -> Value {
+fn opening(opening: &OpeningView, doc: &MinutesDoc, setter: &Setter<'_>) -> Value {
+    let counts = doc.counts.as_ref();
+    if let Some(written) = &doc.written {
+        return json!({
+            "heading": "Ouverture de l’échange",
+            "paragraphs": written::sentences(&written.opening, setter),
+            "prose": prose::blocks(&opening.prose, setter),
+        });
+    }
     let mut first = phrases::opening(filled(opening.hour.as_ref()));
     let mut paragraphs = Vec::new();
     let mut quorum = None;
@@ -245,21 +262,30 @@ fn opening(opening: &OpeningView, counts: Option<&Counts>, setter: &Setter<'_>) 
         quorum = Some(phrases::quorum_waived());
     }
     paragraphs.push(setter.text(&first));
-    paragraphs.extend(quorum.map(|sentence| setter.text(&sentence)));
-    json!({ "paragraphs": paragraphs, "prose": prose::blocks(&opening.prose, setter) })
+    let source = filled(opening.quorum_source.as_ref());
+    paragraphs.extend(quorum.map(|sentence| setter.text(&phrases::cited(&sentence, source))));
+    json!({
+        "heading": "Ouverture de la séance",
+        "paragraphs": paragraphs,
+        "prose": prose::blocks(&opening.prose, setter),
+    })
 }
 
 fn closing(doc: &MinutesDoc, setter: &Setter<'_>) -> Option<Value> {
     let next = filled(doc.next_meeting.as_ref()).map(|text| setter.text(text));
-    let formula = doc.closing.as_ref().map(|closing| {
-        setter.text(&phrases::closing(closing.reason, filled(closing.hour.as_ref())))
-    });
+    let formula: Vec<String> = match (&doc.written, &doc.closing) {
+        (Some(written), Some(_)) => vec![written::sentences(&written.closing, setter).join(" ")],
+        (None, Some(closing)) => {
+            vec![setter.text(&phrases::closing(closing.reason, filled(closing.hour.as_ref())))]
+        }
+        (_, None) => Vec::new(),
+    };
     let written = doc
         .closing
         .as_ref()
         .map(|closing| prose::blocks(&closing.prose, setter))
         .unwrap_or_default();
-    if next.is_none() && formula.is_none() && written.is_empty() {
+    if next.is_none() && formula.is_empty() && written.is_empty() {
         return None;
     }
     let paragraphs: Vec<String> = next.into_iter().chain(formula).collect();

@@ -4,10 +4,12 @@
 
 mod agenda;
 mod attendance;
+mod bylaws;
 mod minutes;
 mod prose;
 mod setter;
 mod steps;
+mod written;
 
 use serde_json::Value;
 
@@ -46,6 +48,10 @@ pub(super) fn prepare(document: &Document, look: Look, characters: &Characters<'
         Document::AttendanceSheet(sheet) => {
             let (title, head) = attendance::head(sheet, look, &setter);
             ("/emargement.typ", title, head, Vec::new())
+        }
+        Document::Bylaws(doc) => {
+            let (title, head) = bylaws::head(doc, look, &setter);
+            ("/reglement.typ", title, head, Vec::new())
         }
     };
     head["linebreaks"] = if setter.has_endless_word() { "simple" } else { "optimized" }.into();
@@ -87,6 +93,7 @@ pub(super) fn without_logo(document: &Document) -> Option<Document> {
         Document::Minutes(minutes) => minutes.letterhead.logo = None,
         Document::Agenda(agenda) => agenda.letterhead.logo = None,
         Document::AttendanceSheet(sheet) => sheet.letterhead.logo = None,
+        Document::Bylaws(doc) => doc.letterhead.logo = None,
     }
     Some(plain)
 }
@@ -117,6 +124,7 @@ fn logo(document: &Document) -> Option<&Logo> {
         Document::Minutes(minutes) => &minutes.letterhead,
         Document::Agenda(agenda) => &agenda.letterhead,
         Document::AttendanceSheet(sheet) => &sheet.letterhead,
+        Document::Bylaws(doc) => &doc.letterhead,
     };
     letterhead.logo.as_ref().filter(|logo| !logo.bytes.is_empty())
 }

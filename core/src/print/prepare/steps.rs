@@ -89,9 +89,11 @@ fn paragraph(text: &str) -> Value {
 fn vote(vote: &VoteView, setter: &Setter<'_>, steps: &mut Vec<Value>) {
     let words = VoteWords {
         mode: vote.mode,
-        tally: vote.tally,
+        tally: vote.weighed.or(vote.tally),
         verdict: vote.verdict,
         casting_vote: vote.casting_vote,
+        required: vote.required,
+        counting: vote.counting,
         gender: vote.gender,
     };
     let mut sentence =
@@ -103,6 +105,9 @@ fn vote(vote: &VoteView, setter: &Setter<'_>, steps: &mut Vec<Value>) {
             phrases::lower_first(&sentence)
         );
     }
+    for rule in vote.rules.iter().filter(|rule| !rule.trim().is_empty()) {
+        sentence = format!("{sentence} {rule}");
+    }
     if let Some(remark) = filled(vote.remark.as_ref()) {
         sentence = format!("{sentence} {remark}");
     }
@@ -113,7 +118,8 @@ fn vote(vote: &VoteView, setter: &Setter<'_>, steps: &mut Vec<Value>) {
         "sentence": setter.text(&sentence),
         "figures": vote.tally.as_ref().map(|tally| figures(tally, vote)).unwrap_or_default(),
         "marks": vote.tally.as_ref().and_then(marks),
-        "nominal": nominal_groups(nominal, setter),
+        "colleges": colleges(vote, setter),
+        "nominal": named(nominal, setter),
     }));
     steps.push(decision_of(vote, &words, setter));
 }
@@ -143,25 +149,71 @@ fn marks(tally: &Tally) -> Option<Value> {
     })
 }
 
-fn nominal_groups(votes: &[NominalVote], setter: &Setter<'_>) -> Vec<Value> {
-    [
-        (Choice::For, "Pour"),
-        (Choice::Against, "Contre"),
-        (Choice::Abstention, "Abstention"),
-        (Choice::NoPart, "Ne prennent pas part au vote"),
-    ]
-    .into_iter()
-    .filter_map(|(choice, label)| {
-        let names: Vec<String> = votes
-            .iter()
-            .filter(|vote| vote.choice == choice)
-            .map(|vote| voter(vote, setter))
-            .collect();
-        (!names.is_empty()).then(
-            || json!({ "label": label, "count": names.len(), "names": names.join("\u{202f}; ") }),
-        )
-    })
-    .collect()
+/// The table of colleges: what each voted, what it weighs or whether it has its majority.
+fn colleges(vote: &VoteView, setter: &Setter<'_>) -> Option<Value> {
+    if vote.colleges.is_empty() {
+        return None;
+    }
+    let secret = vote.mode == VoteMode::Secret;
+    let weighs = vote.weighed.is_some();
+    let rows: Vec<Value> = vote
+        .colleges
+        .iter()
+        .map(|line| {
+            json!({
+                "college": setter.name(&line.college),
+                "weight": weighs.then(|| phrases::thousands(line.weight)),
+                "numbers": numbers(&line.tally, vote.mode),
+                "required": line.required.map(phrases::thousands),
+                "sense": line.sense.as_deref().map(|sense| setter.text(sense)),
+            })
+        })
+        .collect();
+    let mut heads = vec!["Pour", "Contre", "Abst."];
+    if secret {
+        heads.push("Bl., nuls");
+    }
+    heads.push("Votants");
+    let total = vote.weighed.map(|tally| numbers(&tally, vote.mode));
+    Some(json!({ "heads": heads, "rows": rows, "weighs": weighs, "total": total }))
+}
+
+fn numbers(tally: &Tally, mode: VoteMode) -> Vec<String> {
+    let mut numbers = vec![tally.in_favour, tally.against, tally.abstentions];
+    if mode == VoteMode::Secret {
+        numbers.push(tally.blank + tally.void);
+    }
+    numbers.push(tally.voters());
+    numbers.into_iter().map(phrases::thousands).collect()
+}
+
+/// The table of named votes, in the order of the roll call, college by college where they count apart.
+fn named(votes: &[NominalVote], setter: &Setter<'_>) -> Vec<Value> {
+    let mut groups: Vec<(&str, Vec<&NominalVote>)> = Vec::new();
+    for vote in votes {
+        match groups.iter_mut().find(|(college, _)| *college == vote.college) {
+            Some((_, members)) => members.push(vote),
+            None => groups.push((&vote.college, vec![vote])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(college, members)| {
+            let rows: Vec<Value> =
+                members.into_iter().map(|vote| named_row(vote, setter)).collect();
+            json!({ "college": setter.name(college), "rows": rows })
+        })
+        .collect()
+}
+
+fn named_row(vote: &NominalVote, setter: &Setter<'_>) -> Value {
+    let (mark, word) = match vote.choice {
+        Choice::For => (Some("pour"), "Pour"),
+        Choice::Against => (Some("contre"), "Contre"),
+        Choice::Abstention => (Some("abstention"), "Abstention"),
+        Choice::NoPart => (None, "Ne prend pas part au vote"),
+    };
+    json!({ "who": voter(vote, setter), "mark": mark, "vote": word })
 }
 
 /// `Titulaire RFVE (pouvoir à Villes de France)`; a short name stays on one line.

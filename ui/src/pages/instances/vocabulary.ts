@@ -1,20 +1,8 @@
-/** Words offered when a committee is created: kinds, and what each profile of rules means in one sentence. */
-import type { CommitteeKind, CommitteeSummary, Id, Profile } from "$lib/operations";
+/** Words offered when a committee is created. */
+import { WORDS, type CommitteeKind, type CommitteeSummary, type Id } from "$lib/operations";
+import { choicesOf } from "$lib/words";
 
-export const kinds: { value: CommitteeKind; label: string }[] = [
-  { value: "comite", label: "Comité" },
-  { value: "groupe_de_travail", label: "Groupe de travail" },
-  { value: "comite_de_filiere", label: "Comité de filière" },
-  { value: "commission", label: "Commission" },
-];
-
-export const profiles: { value: Profile; label: string; means: string }[] = [
-  { value: "crpa", label: "Code (CRPA)", means: "Commission administrative : le code des relations entre le public et l’administration s’applique, articles R133-1 et suivants." },
-  { value: "convention", label: "Convention", means: "Instance née d’une convention entre partenaires : les règles sont celles de la convention, à commencer par le consensus." },
-  { value: "libre", label: "Libre", means: "Pas d’autres règles que celles que l’instance se donne ; le quorum est compté, il n’empêche pas de délibérer." },
-];
-
-export const profileOf = (profile: Profile) => profiles.find(({ value }) => value === profile);
+export const kinds = choicesOf(WORDS.CommitteeKind);
 
 /** Usual name of a sitting of each kind, proposed and never imposed. */
 export const usualLabels: Record<CommitteeKind, string> = {

@@ -11,7 +11,16 @@ const item = { id: "i4", title: "Texte amendé" } as AgendaItemView;
 const attempt = vi.fn();
 const sitting = { attempt } as unknown as Sitting;
 const preview = (more: Partial<Preview> = {}): Preview => ({
+  ballot: "main_levee",
+  object: "text",
+  majority: "simple",
+  majority_label: "majorité simple",
+  counting: "together",
+  colleges: [],
+  totals: { pour: 9, contre: 1, abstention: 1, blanc: 0, nul: 0 },
+  total_voters: 11,
   voters: 11,
+  expressed: 10,
   counted: 11,
   complete: true,
   sum_sentence: "9 + 1 + 1 = 11 votants",
@@ -58,8 +67,60 @@ describe("a ballot", () => {
   it("begins as the committee usually votes", () => {
     const usual = { attempt, meeting: { usual_ballot: "consensus" } } as unknown as Sitting;
     expect(new Ballot(usual, item, null).kind).toBe("consensus");
-    const vote = { ballot: "secret", subject: "Texte", ballots: [], president_choice: null } as unknown as VoteView;
+    const vote = { ballot: "secret", subject: "Texte", ballots: [], colleges: [], president_choice: null } as unknown as VoteView;
     expect(new Ballot(usual, item, vote).kind).toBe("secret");
+  });
+
+  it("follows the by-laws until something else is chosen", () => {
+    const ballot = new Ballot(sitting, item, null);
+    ballot.preview = preview({ ballot: "secret", object: "nomination", majority: "two_thirds", counting: "each_college" });
+    expect([ballot.kind, ballot.object, ballot.majority, ballot.counting]).toEqual([
+      "secret",
+      "nomination",
+      "two_thirds",
+      "each_college",
+    ]);
+    expect(ballot.entered()).toMatchObject({ ballot: null, object: null, majority: null, counting: null });
+    ballot.majority = "unanimity";
+    ballot.object = "bylaws";
+    expect(ballot.entered()).toMatchObject({ object: "bylaws", majority: null });
+  });
+
+  it("gives the count of each college that votes apart", () => {
+    const ballot = new Ballot(sitting, item, null);
+    const college = (name: string) => ({
+      college: name,
+      weight: 1,
+      voters: 3,
+      counts: { pour: 0, contre: 0, abstention: 0, blanc: 0, nul: 0 },
+      counted: 0,
+      sum_sentence: "0 + 0 + 0 = 0",
+      check_sentence: "Il manque 3 voix",
+    });
+    ballot.preview = preview({ counting: "each_college", colleges: [college("État"), college("Élus")] });
+    ballot.type("État", "pour", "2");
+    ballot.type("État", "contre", "1");
+    ballot.type("Lune", "pour", "9");
+    expect(ballot.entered()).toMatchObject({
+      counts: null,
+      colleges: [
+        { college: "État", pour: 2, contre: 1, abstention: 0 },
+        { college: "Élus", pour: 0, contre: 0, abstention: 0 },
+      ],
+    });
+  });
+
+  it("says which rule stops it before which number is missing", () => {
+    const ballot = new Ballot(sitting, item, null);
+    const finding = { severity: "refuse", sentence: "Une désignation se vote au scrutin secret." };
+    ballot.preview = preview({ complete: false, findings: [finding] as unknown as Preview["findings"] });
+    expect(ballot.reason).toBe("Une désignation se vote au scrutin secret.");
+  });
+
+  it("does not make the president declare his voice under secrecy", () => {
+    const ballot = new Ballot(sitting, item, null);
+    ballot.preview = preview({ ballot: "secret", needs_president_choice: true });
+    expect(ballot.reason).toBeNull();
   });
 
   it("asks the core once more before it is recorded, then proclaims", async () => {

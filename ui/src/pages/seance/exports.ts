@@ -1,11 +1,9 @@
 /** Documents of each moment, and their export: saved where the person says, then opened from the notice. */
-import { report, say } from "$lib/toasts.svelte";
+import { report } from "$lib/toasts.svelte";
 import { flushTyping } from "$lib/editor/pending";
-import { shellCommands } from "$lib/api";
-import { count } from "$lib/format";
+import { exportDocument as exportTo } from "$lib/exporting";
 import type { DocumentKind, Id } from "$lib/operations";
 import type { Moment } from "$lib/router.svelte";
-import { documents } from "./look.svelte";
 
 export const EXPORTS: Record<Moment, { document: DocumentKind; label: string }[]> = {
   preparer: [
@@ -27,17 +25,12 @@ export const EXPORTS: Record<Moment, { document: DocumentKind; label: string }[]
   ],
 };
 
-/** Asks where, writes the document in the chosen look, says so. */
+/** Asks where, writes the document in the chosen look, once what is being typed is kept. */
 export async function exportDocument(document: DocumentKind, meeting: Id): Promise<void> {
   try {
     await flushTyping();
-    const done = await shellCommands.exportDocument(document, meeting, documents.look);
-    if (!done) return;
-    say(`${done.file_name} est enregistré, ${count(done.pages, "page")}.`, {
-      label: "Ouvrir",
-      run: () => void shellCommands.showExported().catch(report),
-    });
   } catch (error) {
-    report(error);
+    return report(error);
   }
+  await exportTo(document, { meeting });
 }

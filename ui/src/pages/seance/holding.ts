@@ -10,6 +10,9 @@ export type Panel =
   | { what: "decision"; decision: DecisionView | null }
   | { what: "dissent"; dissent: DissentView | null }
   | { what: "recusal" }
+  | { what: "hearing" }
+  | { what: "incident" }
+  | { what: "identify" }
   | { what: "postpone" };
 
 /** Items that are dealt with themselves: those that have sub-items are only their heading. */

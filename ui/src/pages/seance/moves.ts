@@ -1,7 +1,9 @@
 /** The moves of a sitting from one state to the next: which are offered comes from the core, where they stand from here. */
+import { call } from "$lib/api";
 import type { IconName } from "$lib/icons";
 import type { MeetingView } from "$lib/operations";
 import type { Moment } from "$lib/router.svelte";
+import { report } from "$lib/toasts.svelte";
 import type { Asking, Question } from "./asking.svelte";
 import type { Sitting } from "./sitting.svelte";
 
@@ -51,7 +53,7 @@ export function runMove(sitting: Sitting, asking: Asking, move: OfferedMove): vo
     return;
   }
   if (move.operation === "meetings.resume") {
-    void sitting.act(move.operation, { id: sitting.id, at: sitting.hours.end });
+    resume(sitting).catch(report);
   } else if (move.operation === "meetings.reopen") {
     void sitting.act(move.operation, { id: sitting.id });
   } else if (
@@ -64,4 +66,11 @@ export function runMove(sitting: Sitting, asking: Asking, move: OfferedMove): vo
   } else if (move.operation === "meetings.convene") {
     void sitting.act("meetings.convene", { id: sitting.id });
   }
+}
+
+/** Resumes at once, and says it as the president does. */
+async function resume(sitting: Sitting): Promise<void> {
+  const when = { id: sitting.id, at: sitting.hours.end };
+  const { sentence } = await call("meetings.formula", { ...when, said: "resumption" });
+  await sitting.actAndSay("meetings.resume", when, () => sentence);
 }

@@ -22,6 +22,7 @@ export function rowMenu(row: {
   duration: () => void;
   rapporteur: () => void;
   notes: () => void;
+  referral: () => void;
   shift: (direction: "up" | "down" | "indent" | "outdent") => void;
   remove: () => void;
   above: () => void;
@@ -43,6 +44,7 @@ export function rowMenu(row: {
     },
     { label: "Désigner un rapporteur", icon: "user", keys: "Ctrl+R", run: row.rapporteur },
     { label: "Écrire une note", icon: "pen-line", keys: "Alt+Enter", run: row.notes },
+    { label: "Saisine, origine du point", icon: "stamp", run: row.referral },
     "---",
     { label: "Monter", icon: "arrow-up", keys: "Alt+ArrowUp", run: () => row.shift("up") },
     { label: "Descendre", icon: "arrow-down", keys: "Alt+ArrowDown", run: () => row.shift("down") },

@@ -1,16 +1,16 @@
 /** Shapes, tones and short words of a sitting. The sentences and counts are the core's. */
 import type { GlyphName, IconName } from "$lib/icons";
 import type { Tone } from "$lib/tones";
-import type {
-  BallotKind,
-  Choice,
-  ItemKind,
-  MeetingMode,
-  MeetingState,
-  MeetingView,
-  MemberStatus,
-  SittingMember,
+import {
+  WORDS,
+  type ItemKind,
+  type MeetingMode,
+  type MeetingState,
+  type MeetingView,
+  type MemberStatus,
+  type SittingMember,
 } from "$lib/operations";
+import { choicesOf } from "$lib/words";
 import { hour, hours, longDate, capital, NBSP } from "$lib/format";
 
 interface Look {
@@ -59,56 +59,62 @@ export const counts = (status: MemberStatus) => !["left", "excused", "absent", "
 export const shortName = (member: SittingMember) =>
   member.organisation_short ?? member.organisation ?? member.person_name;
 
-export const MODES: { value: MeetingMode; label: string }[] = [
-  { value: "in_person", label: "En présentiel" },
-  { value: "mixed", label: "Mixte" },
-  { value: "remote", label: "À distance" },
-  { value: "written", label: "Par écrit" },
-];
-
-const MODE_FACTS: Record<MeetingMode, string | null> = {
-  in_person: null,
-  mixed: "séance mixte",
-  remote: "à distance",
-  written: "par écrit",
-};
+/** « séance mixte »; nothing of one held in a room. */
+const modeFact = (mode: MeetingMode) => (mode === "in_person" ? null : `séance ${WORDS.MeetingMode[mode]}`);
 
 /** Second line of the header: day, hours, place, and how the sitting went. */
 export function facts(view: MeetingView): string {
   const { starts_at, ends_at, place, mode, state, opened_at, closed_at } = view.summary;
+  if (mode === "written") {
+    const from = opened_at ?? starts_at;
+    const days = closed_at ? `du ${longDate(from)} au ${longDate(closed_at)}` : `à partir du ${longDate(from)}`;
+    const line = `Par écrit, ${days}`;
+    return view.stop_reason ? `${line}. Motif${NBSP}: ${view.stop_reason}` : line;
+  }
   // While it is held, the clock and the badge say the hours; the place is where one sits.
   if (state === "open" || state === "suspended")
-    return [capital(longDate(starts_at)), MODE_FACTS[mode] ?? place].filter(Boolean).join(", ");
+    return [capital(longDate(starts_at)), modeFact(mode) ?? place].filter(Boolean).join(", ");
   const off = view.stop_reason?.trim();
   const when =
     opened_at && closed_at ? `ouverte à ${hour(opened_at)}, levée à ${hour(closed_at)}` : hours(starts_at, ends_at);
-  const line = [capital(longDate(starts_at)), when, place, MODE_FACTS[mode]].filter(Boolean).join(", ");
+  const line = [capital(longDate(starts_at)), when, place, modeFact(mode)].filter(Boolean).join(", ");
   if (!off) return line;
   // Why it did not take place comes with what it was to be: nobody has to look for it.
   return `${line}. ${state === "no_quorum" ? "Sans quorum" : "Motif"}${NBSP}: ${off}`;
 }
 
-export const KINDS: { value: ItemKind; label: string; icon: IconName; letter: string }[] = [
-  { value: "information", label: "pour information", icon: "info", letter: "i" },
-  { value: "debat", label: "pour débat", icon: "messages-square", letter: "d" },
-  { value: "avis", label: "pour avis", icon: "stamp", letter: "a" },
-  { value: "vote", label: "pour vote", icon: "vote", letter: "v" },
-  { value: "approbation_pv", label: "approbation du PV", icon: "file-check", letter: "p" },
-  { value: "questions_diverses", label: "questions diverses", icon: "ellipsis", letter: "q" },
-];
+const KIND_LOOKS: Record<ItemKind, { icon: IconName; letter: string }> = {
+  information: { icon: "info", letter: "i" },
+  debat: { icon: "messages-square", letter: "d" },
+  avis: { icon: "stamp", letter: "a" },
+  vote: { icon: "vote", letter: "v" },
+  approbation_pv: { icon: "file-check", letter: "p" },
+  questions_diverses: { icon: "ellipsis", letter: "q" },
+};
 
-export const BALLOTS: { value: BallotKind; label: string }[] = [
-  { value: "main_levee", label: "Main levée" },
-  { value: "appel_nominal", label: "Appel nominal" },
-  { value: "secret", label: "Secret" },
-  { value: "consensus", label: "Consensus" },
-];
+/** What an item is for, with its icon and its letter in the menu. */
+export const KINDS = (Object.keys(KIND_LOOKS) as ItemKind[]).map((value) => ({
+  value,
+  label: WORDS.ItemKind[value],
+  ...KIND_LOOKS[value],
+}));
 
-export const CHOICES: { value: Choice; label: string; letter: string }[] = [
-  { value: "pour", label: "Pour", letter: "p" },
-  { value: "contre", label: "Contre", letter: "c" },
-  { value: "abstention", label: "Abstention", letter: "a" },
-];
+/** What a vote may be about, and the majorities and ways of counting it, in the core's words. */
+export const OBJECTS = choicesOf(WORDS.VoteObject);
+export const MAJORITIES = choicesOf(WORDS.Majority);
+export const COUNTINGS = choicesOf(WORDS.CollegeVote);
+
+/** What an incident of remote participation did. */
+export const EFFECTS = choicesOf(WORDS.IncidentEffect);
+
+export const BALLOTS = choicesOf(WORDS.BallotKind);
+
+/** What a voter called by name answers, each with its key. */
+export const CHOICES = (["pour", "contre", "abstention"] as const).map((value) => ({
+  value,
+  label: capital(WORDS.Choice[value]),
+  letter: value.charAt(0),
+}));
 
 /** « Point 4 », « Point 3.1 ». */
 export const pointNo = (number: string) => `Point${NBSP}${number}`;

@@ -5,7 +5,7 @@ import { barsOf, dayNumber, gapsOf, placeOf, windowAround } from "./timeline";
 const mandate = (starts_on: string, ends_on: string | null, more: Partial<MandateView> = {}): MandateView => ({
   id: starts_on, committee_id: "c", seat_id: "s", person_id: "p", organisation_id: null, role: "titulaire",
   voice: "deliberative", starts_on, ends_on, notes: null, person_name: "Titulaire AMF", organisation_label: "AMF",
-  committee_name: "Comité", seat_label: "AMF", role_label: "titulaire", voice_label: "délibérative", active: false,
+  committee_name: "Comité", seat_label: "AMF", role_label: "titulaire", voice_label: "délibérative", capacity: null, capacity_label: null, active: false,
   days_left: null, findings: [], ...more,
 });
 

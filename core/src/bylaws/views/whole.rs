@@ -1,19 +1,23 @@
-//! The règlement intérieur as its page shows it: every rule in words, with source, days and origin.
+//! Every rule of a règlement on a day: in words, with its source, its days and whose it is.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::clauses::{self, ClauseRun};
-use super::{
-    Bylaws, ChoiceView, Origin, Parameter, Profile, Rule, RuleValue, Rulebook, Section, Shape,
-    contradictions,
+use super::periods::{RulePeriod, kept, periods};
+use super::preview::choices;
+use super::versions::{BylawsVersion, versions};
+use crate::bylaws::clauses::{self, ClauseRun};
+use crate::bylaws::{
+    ChoiceView, Origin, Parameter, Profile, Rule, RuleValue, Rulebook, SILENCE, Section, Shape,
+    Sourced, contradictions, in_force,
 };
-use crate::clock::{Instant, LocalTime};
+use crate::clock::{self, Instant, LocalTime};
 use crate::committees::Committee;
-use crate::ids::{CommitteeId, MeetingId, RuleId};
+use crate::ids::{CommitteeId, MeetingId};
 use crate::meetings::{Finding, Meeting, MeetingState};
-use crate::register::{self, Result};
+use crate::register::{self, Refusal, Result};
+use crate::richtext::typography::typeset;
 
 /// Which règlement is wanted.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
@@ -27,36 +31,13 @@ pub struct ViewBylaws {
     pub on: Option<NaiveDate>,
 }
 
-/// A span of days in which one rule settled a parameter.
-#[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
-pub struct RulePeriod {
-    /// The clause; none for the inherited value.
-    pub rule_id: Option<RuleId>,
-    /// First day; none if it has always been so.
-    pub from: Option<NaiveDate>,
-    /// Last day; none while no end is known.
-    pub to: Option<NaiveDate>,
-    /// The rule then, in runs.
-    pub clause: Vec<ClauseRun>,
-    /// The article or clause.
-    pub source: String,
-    /// The value.
-    pub value: RuleValue,
-    /// The sitting that decided it.
-    pub decided_in: Option<MeetingId>,
-    /// The title of that sitting.
-    pub decided_in_title: Option<String>,
-    /// How it was decided.
-    pub note: Option<String>,
-    /// Whether it is the committee's own.
-    pub own: bool,
-}
-
 /// One rule.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
 pub struct ParameterView {
     /// Which.
     pub parameter: Parameter,
+    /// Its place in the text: « 2.3 ».
+    pub number: String,
     /// Its title.
     pub title: String,
     /// The rule in words, in runs.
@@ -73,16 +54,22 @@ pub struct ParameterView {
     pub since: Option<NaiveDate>,
     /// Whose rule it is.
     pub origin: Origin,
-    /// « loi », « convention », « propre », « Comité des partenaires ».
+    /// « Loi », « Convention », « Propre », « Comité des partenaires ».
     pub origin_label: String,
-    /// The clause in force, if it is the committee's own.
-    pub rule_id: Option<RuleId>,
+    /// Whether a règlement intérieur usually settles it itself.
+    pub usual: bool,
+    /// The clause in force as it was entered, if it is the committee's own.
+    pub rule: Option<Rule>,
     /// What would hold without the committee's own clauses, in runs.
     pub inherited: Vec<ClauseRun>,
     /// By which text.
     pub inherited_source: String,
     /// What would hold without them, as a value.
     pub inherited_value: RuleValue,
+    /// Whose rule that is.
+    pub inherited_origin: Origin,
+    /// The same, in French.
+    pub inherited_label: String,
     /// How it was settled over time.
     pub periods: Vec<RulePeriod>,
     /// Contradictions that concern it.
@@ -94,6 +81,8 @@ pub struct ParameterView {
 pub struct SectionView {
     /// Which.
     pub section: Section,
+    /// Its place in the text, from 1.
+    pub number: usize,
     /// Its title.
     pub title: String,
     /// Its rules.
@@ -111,14 +100,18 @@ pub struct BylawsView {
     pub profile: Profile,
     /// The profile, in French.
     pub profile_label: String,
+    /// What it means, in a sentence.
+    pub profile_means: String,
     /// The committee whose règlement is inherited.
     pub inherits_from: Option<CommitteeId>,
     /// Its name.
     pub inherits_from_name: Option<String>,
     /// The day.
     pub on: NaiveDate,
+    /// Today, by the clock of the committee.
+    pub today: NaiveDate,
     /// The days on which something changed or will, latest first.
-    pub versions: Vec<NaiveDate>,
+    pub versions: Vec<BylawsVersion>,
     /// The last of them that is past, if any.
     pub in_force_since: Option<NaiveDate>,
     /// How many rules are the committee's own on that day.
@@ -131,7 +124,7 @@ pub struct BylawsView {
     pub findings: Vec<Finding>,
     /// The colleges of the committee, for weights.
     pub colleges: Vec<String>,
-    /// Sittings that may have decided a rule: held, latest first.
+    /// Sittings that may have decided a rule: held, latest first, its own before its parent's.
     pub sittings: Vec<DecidingSitting>,
 }
 
@@ -149,7 +142,13 @@ pub struct DecidingSitting {
 /// A règlement intérieur on a day.
 pub fn view(db: &Connection, args: ViewBylaws, now: Instant) -> Result<BylawsView> {
     let committee: Committee = register::get(db, args.committee_id)?;
-    let on = args.on.unwrap_or_else(|| LocalTime::at(now, committee.zone()).date());
+    let today = LocalTime::at(now, committee.zone()).date();
+    let on = args.on.unwrap_or(today);
+    if !clock::plausible(on) {
+        return Err(
+            Refusal::invalid("on", "Cette date est hors du calendrier d’une instance.").into()
+        );
+    }
     let book = Rulebook::load(db, &committee)?;
     let own = book.levels.first().map(|(_, rules)| rules.clone()).unwrap_or_default();
     let bylaws = book.on(on)?;
@@ -161,21 +160,22 @@ pub fn view(db: &Connection, args: ViewBylaws, now: Instant) -> Result<BylawsVie
     let findings = contradictions(&bylaws, &committee);
     let names: Vec<(CommitteeId, String)> =
         book.levels.iter().map(|(level, _)| (level.id, level.name.clone())).collect();
-    let mut meetings: Vec<Meeting> =
-        register::list_where(db, "committee_id", &committee.id, "starts_at DESC, id DESC")?;
-    meetings.retain(|meeting| meeting.state.is_held() || meeting.state == MeetingState::Open);
-    let sittings: Vec<DecidingSitting> = meetings
-        .iter()
-        .map(|meeting| DecidingSitting {
-            id: meeting.id,
-            title: crate::meetings::title(&committee, meeting),
-            on: LocalTime::at(meeting.starts_at, committee.zone()).date(),
-        })
-        .collect();
+    let sittings = held(db, &committee)?;
+    let mut deciders = sittings.clone();
+    for (level, _) in book.levels.iter().skip(1) {
+        deciders.extend(
+            held(db, level)?.into_iter().map(|one| DecidingSitting {
+                title: format!("{}, {}", one.title, level.name),
+                ..one
+            }),
+        );
+    }
     let mut sections: Vec<SectionView> = Section::ALL
         .iter()
-        .map(|&section| SectionView {
+        .enumerate()
+        .map(|(index, &section)| SectionView {
             section,
+            number: index + 1,
             title: section.label().into(),
             parameters: Vec::new(),
         })
@@ -183,35 +183,40 @@ pub fn view(db: &Connection, args: ViewBylaws, now: Instant) -> Result<BylawsVie
     for &parameter in Parameter::ALL {
         let rule = bylaws.get(parameter);
         let base = inherited.get(parameter);
+        let spans = periods(&own, &without, parameter, &deciders)?;
+        let mut said: Vec<Finding> = findings
+            .iter()
+            .filter(|one| one.about.as_ref().is_some_and(|about| about.id == parameter.code()))
+            .cloned()
+            .collect();
+        said.extend(kept(parameter, &spans, &sittings, on));
         let view = ParameterView {
             parameter,
+            number: parameter.number(),
             title: parameter.label().into(),
             clause: clauses::clause(&bylaws, parameter),
             shape: parameter.shape(),
-            choices: parameter.choices(),
+            choices: choices(&bylaws, parameter)?,
+            origin_label: origin_label(&rule, committee.profile, &names),
             source: rule.source,
             since: rule.since,
             origin: rule.origin,
-            origin_label: origin_label(rule.origin, committee.profile, &names),
-            rule_id: super::in_force(&own, parameter, on).map(|rule| rule.id),
+            usual: Parameter::USUAL.contains(&parameter),
+            rule: in_force(&own, parameter, on).cloned(),
             inherited: clauses::clause(&inherited, parameter),
+            inherited_label: origin_label(&base, committee.profile, &names),
+            inherited_origin: base.origin,
             inherited_source: base.source,
             inherited_value: base.value,
-            periods: periods(&own, &without, parameter, &sittings)?,
-            findings: findings
-                .iter()
-                .filter(|one| one.about.as_ref().is_some_and(|about| about.id == parameter.code()))
-                .cloned()
-                .collect(),
+            periods: spans,
+            findings: said,
             value: rule.value,
         };
         if let Some(place) = sections.iter_mut().find(|one| one.section == parameter.section()) {
             place.parameters.push(view);
         }
     }
-    let mut versions: Vec<NaiveDate> = own.iter().filter_map(|rule| rule.starts_on).collect();
-    versions.sort_unstable_by(|a, b| b.cmp(a));
-    versions.dedup();
+    let versions = versions(&book, &deciders)?;
     let parent = book.levels.get(1).map(|(level, _)| level);
     let count = |wanted: fn(&Origin) -> bool| {
         Parameter::ALL.iter().filter(|one| wanted(&bylaws.get(**one).origin)).count()
@@ -221,89 +226,50 @@ pub fn view(db: &Connection, args: ViewBylaws, now: Instant) -> Result<BylawsVie
         committee_name: committee.name.clone(),
         profile: committee.profile,
         profile_label: committee.profile.label().into(),
+        profile_means: typeset(committee.profile.means()),
         inherits_from: parent.map(|one| one.id),
         inherits_from_name: parent.map(|one| one.name.clone()),
-        in_force_since: versions.iter().find(|day| **day <= on).copied(),
+        in_force_since: versions.iter().map(|one| one.on).find(|day| *day <= on),
+        today,
         versions,
         own: count(|origin| matches!(origin, Origin::Own)),
         inherited: count(|origin| matches!(origin, Origin::Inherited { .. })),
         sections,
         findings,
         colleges: committee.colleges.0.clone(),
-        sittings,
+        sittings: deciders,
         on,
     })
 }
 
-fn origin_label(origin: Origin, profile: Profile, names: &[(CommitteeId, String)]) -> String {
-    match origin {
+/// The sittings that a committee held or holds, latest first.
+fn held(db: &Connection, committee: &Committee) -> Result<Vec<DecidingSitting>> {
+    let mut meetings: Vec<Meeting> =
+        register::list_where(db, "committee_id", &committee.id, "starts_at DESC, id DESC")?;
+    meetings.retain(|meeting| meeting.state.is_held() || meeting.state == MeetingState::Open);
+    Ok(meetings
+        .iter()
+        .map(|meeting| DecidingSitting {
+            id: meeting.id,
+            title: crate::meetings::title(committee, meeting),
+            on: LocalTime::at(meeting.starts_at, committee.zone()).date(),
+        })
+        .collect())
+}
+
+/// Whose rule it is: « Loi », « Convention », « Usage », « Propre », the name of a committee.
+pub fn origin_label(
+    rule: &Sourced<RuleValue>,
+    profile: Profile,
+    names: &[(CommitteeId, String)],
+) -> String {
+    match rule.origin {
         Origin::Own => "Propre".into(),
         Origin::Inherited { committee_id } => names
             .iter()
             .find(|(id, _)| *id == committee_id)
             .map_or_else(|| "Hérité".into(), |(_, name)| name.clone()),
-        Origin::Profile => match profile {
-            Profile::Crpa => "Loi",
-            Profile::Convention => "Convention",
-            Profile::Libre => "Usage",
-        }
-        .into(),
+        Origin::Profile if rule.source == SILENCE => Profile::Libre.origin_label().into(),
+        Origin::Profile => profile.origin_label().into(),
     }
-}
-
-/// How a parameter was settled over time, earliest first: the inherited value wherever no own clause
-/// runs.
-fn periods(
-    own: &[Rule],
-    without: &Rulebook,
-    parameter: Parameter,
-    sittings: &[DecidingSitting],
-) -> Result<Vec<RulePeriod>> {
-    let mut starts: Vec<Option<NaiveDate>> = vec![None];
-    for rule in own.iter().filter(|rule| rule.parameter == parameter) {
-        starts.push(rule.starts_on);
-        if let Some(next) = rule.ends_on.and_then(|end| end.succ_opt()) {
-            starts.push(Some(next));
-        }
-    }
-    starts.sort_unstable();
-    starts.dedup();
-    let mut out: Vec<RulePeriod> = Vec::new();
-    for (index, from) in starts.iter().enumerate() {
-        let to = starts.get(index + 1).copied().flatten().and_then(|next| next.pred_opt());
-        let day = from.unwrap_or_else(|| to.unwrap_or(NaiveDate::MAX));
-        let rule = super::in_force(own, parameter, day);
-        let mut bylaws = without.on(day)?;
-        if let Some(rule) = rule {
-            put_own(&mut bylaws, rule)?;
-        }
-        let found = bylaws.get(parameter);
-        out.push(RulePeriod {
-            rule_id: rule.map(|rule| rule.id),
-            from: *from,
-            to,
-            clause: clauses::clause(&bylaws, parameter),
-            source: found.source,
-            value: found.value,
-            decided_in: rule.and_then(|rule| rule.decided_in),
-            decided_in_title: rule.and_then(|rule| rule.decided_in).and_then(|id| {
-                sittings.iter().find(|one| one.id == id).map(|one| one.title.clone())
-            }),
-            note: rule.and_then(|rule| rule.note.clone()),
-            own: rule.is_some(),
-        });
-    }
-    Ok(out)
-}
-
-fn put_own(bylaws: &mut Bylaws, rule: &Rule) -> Result<()> {
-    bylaws.put(
-        rule.parameter,
-        super::Sourced {
-            value: rule.value.0.clone(),
-            source: rule.source.clone(),
-            origin: Origin::Own,
-            since: rule.starts_on,
-        },
-    )
 }

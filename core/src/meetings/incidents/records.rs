@@ -1,4 +1,4 @@
-//! Incidents of remote participation, and outsiders heard.
+//! The rows of incidents and hearings.
 
 use crate::clock::Instant;
 use crate::ids::{HearingId, IncidentId, ItemId, MandateId, MeetingId};
