@@ -218,6 +218,8 @@ function view(m: Store["mandates"][number], on = TODAY): MandateView {
             source: "art. R133-4 CRPA",
             about: { kind: "mandate", id: m.id },
             mend: "Désigner le successeur",
+            may_override: false,
+            decision: null,
           },
         ]
       : [];
