@@ -3687,7 +3687,7 @@ standing: Standing,
  */
 standing_label: string, 
 /**
- * What else explains it: « excusé », « à la place de Titulaire AMF », « entendu au point 3.1 ».
+ * What else explains it: « excusé », « supplée Titulaire AMF, excusé », « entendu au point 3.1 ».
  */
 detail: string | null, 
 /**
