@@ -218,6 +218,10 @@ fn task(facts: &Facts, today: NaiveDate) -> Option<HomeTask> {
         action_label: label.into(),
         target: Target::sitting(meeting.id, moment),
     };
+    if let Some(step) = crate::written::due_step(facts, today) {
+        let label = "Ouvrir la page de l’échange";
+        return Some(make(step.act, step.detail, None, step.due, label, Moment::Tenir));
+    }
     match meeting.state {
         MeetingState::Open | MeetingState::Suspended => {
             let since = meeting

@@ -77,6 +77,12 @@ fn an_exchange_goes_from_its_announcement_to_its_minutes() {
     let view = exchange.view(&mut desk);
     assert_eq!(view["stage"], "debating");
     assert_eq!(view["opening_message"], "La délibération porte sur le référentiel.");
+    let home = desk.run("home.view", json!({}));
+    assert_eq!(
+        home["first"]["title"],
+        "Clore les débats de la plénière n° 2024-01 du 14 octobre 2024"
+    );
+    assert_eq!(home["first"]["detail"], "Contributions reçues jusqu’au 18 octobre 2024 à 18 h.");
     let first =
         desk.make("written.contribute", exchange.words(&committee.members[1], &on(15, "10:00")));
     let mut answer = exchange.words(&committee.members[2], &on(16, "10:00"));

@@ -1,5 +1,7 @@
 //! Every document, in every state and with every text, comes out: printed, read back.
 
+mod written;
+
 use std::sync::OnceLock;
 
 use super::examples::{self, paragraphs};

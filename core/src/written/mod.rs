@@ -31,6 +31,7 @@ pub(crate) use presence::{rules_of, set_scene, spoke_at, took_part};
 pub use records::{Contribution, Exchange, WrittenVote};
 pub use results::{SendResults, send_results};
 pub use stage::{Stage, limit, stage, votable};
+pub(crate) use steps::due_step;
 pub use steps::{StepState, StepView};
 pub use view::{
     ContributionView, NextAct, ParticipationView, SentVote, ViewExchange, WrittenItem,

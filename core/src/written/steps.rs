@@ -1,5 +1,6 @@
 //! The life line of a written exchange: its steps, done and to come, and the one act that comes next.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::guard::moment;
@@ -7,7 +8,7 @@ use super::stage::stage_of;
 use super::vote::{still_to_vote, too_few};
 use super::{NextAct, Stage, limit, votable};
 use crate::clock::{Instant, LocalTime};
-use crate::meetings::{Facts, MeetingState};
+use crate::meetings::{Facts, MeetingMode, MeetingState};
 use crate::richtext::typography::typeset;
 use crate::vocabulary;
 
@@ -187,4 +188,43 @@ fn why_vote_runs(facts: &Facts, now: Instant) -> Option<String> {
         ));
     }
     (!facts.may_decide(&facts.count(now, None))).then(|| too_few(facts, now).message)
+}
+
+/// The step of an exchange that the secretariat has before it.
+pub(crate) struct DueStep {
+    /// "Clore les débats de", before the name of the sitting.
+    pub act: &'static str,
+    /// Until when, in a sentence.
+    pub detail: String,
+    /// The day.
+    pub due: Option<NaiveDate>,
+}
+
+/// The step due in an exchange that is open, or opens today or should have; none otherwise.
+pub(crate) fn due_step(facts: &Facts, today: NaiveDate) -> Option<DueStep> {
+    let ahead = facts.meeting.state.is_ahead() || facts.meeting.state.is_live();
+    if facts.meeting.mode != MeetingMode::Written || !ahead {
+        return None;
+    }
+    let exchange = facts.exchange.as_ref()?;
+    let day = |at: Instant| facts.local(at).date();
+    let opens = facts.meeting.starts_at;
+    let step = |act, words: &str, at: Option<Instant>| {
+        let detail = at.map_or_else(
+            || format!("{words}."),
+            |at| format!("{words} jusqu’au {}.", moment(facts, at)),
+        );
+        Some(DueStep { act, detail, due: Some(at.map_or(today, day)) })
+    };
+    match stage_of(facts) {
+        Stage::Announced if day(opens) <= today => Some(DueStep {
+            act: "Ouvrir l’échange de",
+            detail: format!("Ouverture annoncée pour le {}.", moment(facts, opens)),
+            due: Some(day(opens)),
+        }),
+        Stage::Debating => step("Clore les débats de", "Contributions reçues", limit(exchange)),
+        Stage::DebateClosed => step("Ouvrir le vote de", "Débats clos, le vote s’ouvre", None),
+        Stage::VoteOpen => step("Clore le vote de", "Votes reçus", exchange.vote_closes_at),
+        _ => None,
+    }
 }

@@ -129,7 +129,11 @@ fn reception(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>) {
     };
     let requirement = Requirement::of(facts);
     late(facts, &requirement, &of(ReceptionState::Late), found);
-    unacknowledged(facts, &requirement, today, &of(ReceptionState::Unacknowledged), found);
+    let waiting = of(ReceptionState::Unacknowledged);
+    if requirement.event == ConvocationEvent::Receipt && !is_urgent(facts) {
+        sent_late(facts, &requirement, &waiting, found);
+    }
+    unacknowledged(facts, &requirement, today, &waiting, found);
     failed(facts, &everybody, &judged, found);
     unsent(facts, &of(ReceptionState::ToSend), found);
 }
@@ -165,6 +169,48 @@ fn late(facts: &Facts, requirement: &Requirement, late: &Judged<'_, '_>, found: 
     let mend = (facts.bylaws.urgency.value == Holds::Yes).then_some("Motiver l’urgence");
     found.extend(
         each(facts, "convocation.received_late", Severity::Warn, &members, together)
+            .into_iter()
+            .map(|one| one.with(Some(&facts.bylaws.convocation_delay.source), mend)),
+    );
+}
+
+/// Sendings so late that no receipt can be in time, whatever is shown of it later.
+fn sent_late(
+    facts: &Facts,
+    requirement: &Requirement,
+    waiting: &Judged<'_, '_>,
+    found: &mut Vec<Finding>,
+) {
+    let required = requirement.in_words(requirement.delay.days);
+    let had = |reception: &Reception<'_>| {
+        let sent = facts.local(reception.dispatch?.sent_at).date();
+        Some(requirement.leaves(sent)).filter(|days| *days < requirement.delay.days)
+    };
+    let late: Vec<(&Recipient<'_>, u32)> = waiting
+        .iter()
+        .filter_map(|(member, reception)| Some((*member, had(reception)?)))
+        .collect();
+    let most = late.iter().map(|(_, days)| *days).max().unwrap_or(0);
+    let members: Vec<(&Recipient<'_>, String)> = late
+        .iter()
+        .map(|(member, days)| {
+            let (name, had) = (member.short_name(), requirement.in_words(*days));
+            (
+                *member,
+                format!("{name} : convocation envoyée {had} avant la séance ; {required} requis."),
+            )
+        })
+        .collect();
+    let together = |names: &str| {
+        let had = requirement.in_words(most);
+        format!(
+            "Convocation envoyée à {} membres ({names}) {had} avant la séance ; {required} requis.",
+            late.len()
+        )
+    };
+    let mend = (facts.bylaws.urgency.value == Holds::Yes).then_some("Motiver l’urgence");
+    found.extend(
+        each(facts, "convocation.short", Severity::Warn, &members, together)
             .into_iter()
             .map(|one| one.with(Some(&facts.bylaws.convocation_delay.source), mend)),
     );
