@@ -99,6 +99,13 @@ fn a_register_is_made_shown_printed_and_verified() {
     assert!(text(&bad_day.stderr).contains("une date s’écrit"), "{}", text(&bad_day.stderr));
     assert_eq!(code(&run(&["verify", register])), 0);
     assert_eq!(json(&run(&["verify", register, "--json"]))["ok"], true);
+    // What the rules say: exit code 1 exactly when one of them refuses.
+    let checked = run(&["check", register, "--json"]);
+    let refuses = json(&checked)["refusals"].as_u64().expect("a number") > 0;
+    assert_eq!(code(&checked), i32::from(refuses));
+    let one = json(&run(&["check", register, "--meeting", "last", "--json"]));
+    assert!(one["parts"].as_array().expect("parts").len() <= 1);
+    assert_eq!(code(&run(&["check", register, "--meeting", "2199-01"])), 2);
     let history = json(&run(&["history", register, "--json"]));
     assert!(history["total"].as_i64().expect("a number") > 100);
     let undone = run(&["undo", register]);

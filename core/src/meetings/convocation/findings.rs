@@ -186,10 +186,8 @@ fn sent_late(
         let sent = facts.local(reception.dispatch?.sent_at).date();
         Some(requirement.leaves(sent)).filter(|days| *days < requirement.delay.days)
     };
-    let late: Vec<(&Recipient<'_>, u32)> = waiting
-        .iter()
-        .filter_map(|(member, reception)| Some((*member, had(reception)?)))
-        .collect();
+    let late: Vec<(&Recipient<'_>, u32)> =
+        waiting.iter().filter_map(|(member, reception)| Some((*member, had(reception)?))).collect();
     let most = late.iter().map(|(_, days)| *days).max().unwrap_or(0);
     let members: Vec<(&Recipient<'_>, String)> = late
         .iter()
