@@ -2,7 +2,7 @@
 //! closed, voted, sent to all.
 //!
 //! Where an exchange stands follows from its dates ([`stage`]); who takes part follows from what
-//! members wrote and voted ([`presence`]); each step is a verb.
+//! members wrote and voted (`presence`); each step is a verb.
 
 mod announce;
 mod contribute;

@@ -2,7 +2,7 @@
 //!
 //! Recipients follow from the mandates of the day ([`recipients`]); what the law asks of each is judged
 //! from his own sendings ([`delay`], [`findings`]); what changed in the agenda since it left is told in
-//! words ([`changes`]).
+//! words ([`changes()`]).
 
 mod again;
 mod amend;

@@ -49,7 +49,15 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
         .second_convocation_of
         .map(|failed| register::list_where(db, "meeting_id", &failed, "position, id"))
         .transpose()?;
-    Ok(assemble(meeting, committee, bylaws, seats, members, rows, approving, failed_agenda))
+    Ok(assemble(
+        meeting,
+        committee,
+        bylaws,
+        seats,
+        members,
+        rows,
+        Others { approving, failed_agenda },
+    ))
 }
 
 /// Reads every sitting, by date.
@@ -113,22 +121,22 @@ pub fn load_all(db: &Connection) -> Result<Vec<Facts>> {
         let approving = meeting.approved_in.and_then(|id| by_id.get(&id).cloned());
         let failed_agenda =
             meeting.second_convocation_of.and_then(|failed| agendas.get(&failed).cloned());
-        all.push(assemble(
-            meeting,
-            committee.clone(),
-            rules,
-            seats,
-            members,
-            rows,
-            approving,
-            failed_agenda,
-        ));
+        let others = Others { approving, failed_agenda };
+        all.push(assemble(meeting, committee.clone(), rules, seats, members, rows, others));
     }
     Ok(all)
 }
 
 fn day_of(meeting: &Meeting, committee: &Committee) -> chrono::NaiveDate {
     LocalTime::at(meeting.opened_at.unwrap_or(meeting.starts_at), committee.zone()).date()
+}
+
+/// What other sittings have to do with this one.
+struct Others {
+    /// The sitting that approved its minutes.
+    approving: Option<Meeting>,
+    /// The agenda of the sitting without quorum that it follows.
+    failed_agenda: Option<Vec<AgendaItem>>,
 }
 
 fn assemble(
@@ -138,8 +146,7 @@ fn assemble(
     mut seats: Vec<Seat>,
     members: Vec<Member>,
     rows: Rows,
-    approving: Option<Meeting>,
-    failed_agenda: Option<Vec<AgendaItem>>,
+    others: Others,
 ) -> Facts {
     let day = day_of(&meeting, &committee);
     seats.retain(|seat| seat.exists_on(day));
@@ -177,8 +184,8 @@ fn assemble(
         contributions: rows.contributions,
         written_votes: rows.written_votes,
         written: rows.written,
-        approving,
-        failed_agenda,
+        approving: others.approving,
+        failed_agenda: others.failed_agenda,
         scene: Scene::default(),
         committee,
         meeting,
