@@ -48,7 +48,7 @@ impl Dense {
         let members = writing.members(&committee)?;
         let written_up = writing.written_up(&committee, &members)?;
         let under_way = writing.under_way(&committee, &members)?;
-        let to_come = writing.to_come(&committee, &members)?;
+        let sitting_ahead = writing.sitting_ahead(&committee, &members)?;
         let nobody = writing.make(
             "committees.create",
             json!({"name": "Groupe de travail sur l'accès à l'œuvre", "kind": "groupe_de_travail", "parent_id": committee}),
@@ -66,7 +66,7 @@ impl Dense {
             page("instance-vide", format!("#/instances/{nobody}")),
             page("historique", "#/historique".into()),
         ];
-        for (name, id) in [("faite", written_up), ("tenue", under_way), ("prevue", to_come)] {
+        for (name, id) in [("faite", written_up), ("tenue", under_way), ("prevue", sitting_ahead)] {
             for moment in ["preparer", "convoquer", "tenir", "rediger"] {
                 pages.push((format!("{name}-{moment}"), format!("#/seance/{id}/{moment}")));
             }
@@ -252,7 +252,7 @@ impl Writing {
     }
 
     /// A sitting in two weeks, not convened yet.
-    fn to_come(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
+    fn sitting_ahead(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
         let starts = self.day(14, "14:30");
         let id = self.make(
             "meetings.create",
