@@ -27,9 +27,9 @@ pub fn run(
 fn in_words(checked: &Value) -> String {
     let mut lines = Vec::new();
     for part in list(checked, "parts") {
-        lines.push(text(&part, "title").to_owned());
-        for finding in list(&part, "findings") {
-            let level = match text(&finding, "severity") {
+        lines.push(text(part, "title").to_owned());
+        for finding in list(part, "findings") {
+            let level = match text(finding, "severity") {
                 "refuse" => "refuse ",
                 "warn" => "avertit",
                 _ => "informe",
@@ -38,7 +38,7 @@ fn in_words(checked: &Value) -> String {
                 Some(source) => format!(" ({source})"),
                 None => String::new(),
             };
-            lines.push(format!("  {level}  {}{source}", text(&finding, "sentence")));
+            lines.push(format!("  {level}  {}{source}", text(finding, "sentence")));
         }
         lines.push(String::new());
     }
