@@ -1,17 +1,16 @@
-//! What the rules cost, beside the time promised (`core/benches/findings.rs` prints nanoseconds).
+//! What the rules cost, beside the time promised (`core/examples/findings.rs` prints nanoseconds).
 
 use std::time::Duration;
 
-use super::{Measure, nanoseconds};
-use crate::process::{Trouble, cargo, text};
-use crate::steps::WORKSPACE;
+use super::{Measure, example, nanoseconds};
+use crate::process::{Trouble, text};
 
 /// Runs the benchmark of the core.
 ///
 /// # Errors
-/// When it does not build, or does not say every time.
+/// When it does not say every time.
 pub fn measure() -> Result<Vec<Measure>, Trouble> {
-    let said = text(&mut cargo(&format!("bench --quiet {WORKSPACE} --bench findings")))?;
+    let said = text(&mut example("findings"))?;
     let promised = |what, name, milliseconds| {
         Ok(Measure {
             what,

@@ -7,7 +7,8 @@ pub mod window;
 
 use std::time::{Duration, Instant};
 
-use crate::process::Trouble;
+use crate::places;
+use crate::process::{Trouble, program};
 
 /// A measure: ours, the other's, and the ratio we promise at most.
 pub struct Measure {
@@ -72,4 +73,10 @@ fn nanoseconds(said: &str, name: &str) -> Result<Duration, Trouble> {
         .and_then(|(_, number)| number.trim().parse().ok())
         .map(Duration::from_nanos)
         .ok_or_else(|| Trouble::Missing(format!("the benchmark did not say “{name} NANOSECONDS”")))
+}
+
+/// A measure that the core makes in its own process: an example, so that one build makes them all.
+pub fn example(name: &str) -> std::process::Command {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    program(places::target().join("release/examples").join(name))
 }
