@@ -4,6 +4,7 @@
 //! ([`Rule`]), and a committee inherits from the one it belongs to. A sitting is judged by the rules of
 //! its day ([`Rulebook::on`]).
 
+mod choices;
 pub mod clauses;
 mod contradictions;
 mod parameters;
