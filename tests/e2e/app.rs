@@ -128,6 +128,29 @@ impl App {
         self.type_text(text)
     }
 
+    /// Does what the dialog asks about, and waits until it is gone: keys are the dialog's until then.
+    pub fn confirm(&self) -> Result<(), Trouble> {
+        self.css("dialog[open]")?;
+        self.press("Enter")?;
+        self.wait_gone("dialog[open]")
+    }
+
+    /// Waits until nothing matches this CSS selector.
+    pub fn wait_gone(&self, selector: &str) -> Result<(), Trouble> {
+        self.wait(&format!("the end of {selector}"), || {
+            let gone = "return document.querySelector(arguments[0]) === null";
+            Ok(self.client.script(gone, &[json!(selector)])? == true)
+        })
+    }
+
+    /// Waits until what has the focus matches this CSS selector.
+    pub fn wait_for_focus(&self, selector: &str) -> Result<(), Trouble> {
+        self.wait(&format!("the focus on {selector}"), || {
+            let here = "return document.activeElement.matches(arguments[0])";
+            Ok(self.client.script(here, &[json!(selector)])? == true)
+        })
+    }
+
     /// Types a text where the focus is.
     pub fn type_text(&self, text: &str) -> Result<(), Trouble> {
         Ok(self.client.type_text(text)?)
@@ -184,6 +207,9 @@ impl App {
     /// Writes a picture of the window into `folder`.
     pub fn picture(&self, folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
         std::fs::create_dir_all(folder)?;
+        // What the page says is drawn a frame later.
+        let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+        self.client.script_async(drawn, &[])?;
         let file = folder.join(format!("{name}.png"));
         std::fs::write(&file, self.client.screenshot()?)?;
         Ok(file)

@@ -3,13 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Duration, NaiveDateTime};
-use pleniere_core::api;
-use pleniere_core::clock::{self, LocalTime, PARIS};
 use pleniere_core::register::{Register, Session};
 use serde_json::{Value, json};
 
 use crate::home::Home;
+use crate::writing::Writing;
 
 type Trouble = Box<dyn std::error::Error>;
 
@@ -43,7 +41,10 @@ impl Dense {
     /// Makes the register.
     pub fn new(home: &Home) -> Result<Self, Trouble> {
         let path = home.documents().join("Registre très rempli.pleniere");
-        let mut writing = Writing::new(&path)?;
+        let mut writing = Writing::new(
+            &path,
+            "Secrétariat permanent des instances consultatives de l’œuvre documentaire",
+        )?;
         let committee = writing.committee()?;
         let members = writing.members(&committee)?;
         let written_up = writing.written_up(&committee, &members)?;
@@ -53,7 +54,7 @@ impl Dense {
             "committees.create",
             json!({"name": "Groupe de travail sur l'accès à l'œuvre", "kind": "groupe_de_travail", "parent_id": committee}),
         )?;
-        writing.register.close()?;
+        writing.close()?;
 
         let page = |name: &str, address: String| (name.to_owned(), address);
         let mut pages = vec![
@@ -82,43 +83,7 @@ pub fn empty(home: &Home) -> Result<PathBuf, Trouble> {
     Ok(path)
 }
 
-/// The register while it is filled.
-struct Writing {
-    register: Register,
-    now: NaiveDateTime,
-}
-
 impl Writing {
-    fn new(path: &Path) -> Result<Self, Trouble> {
-        let register = Register::create(
-            path,
-            "Secrétariat permanent des instances consultatives de l’œuvre documentaire",
-            Session::default(),
-        )?;
-        Ok(Self { register, now: LocalTime::at(clock::now(), PARIS).0 })
-    }
-
-    fn run(&mut self, operation: &str, args: Value) -> Result<Value, Trouble> {
-        let reply = api::call(&mut self.register, operation, args)
-            .map_err(|failure| format!("{operation}: {}", failure.message))?;
-        Ok(reply.result)
-    }
-
-    fn make(&mut self, operation: &str, args: Value) -> Result<String, Trouble> {
-        let made = self.run(operation, args)?;
-        Ok(made["id"].as_str().ok_or("no identifier")?.to_owned())
-    }
-
-    /// The local time that many minutes from now.
-    fn minutes(&self, minutes: i64) -> String {
-        LocalTime(self.now + Duration::minutes(minutes)).to_string()
-    }
-
-    /// The local time of an hour, that many days from now.
-    fn day(&self, days: i64, hour: &str) -> String {
-        format!("{}T{hour}:00", (self.now + Duration::days(days)).date())
-    }
-
     fn committee(&mut self) -> Result<String, Trouble> {
         self.make(
             "committees.create",

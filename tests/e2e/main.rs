@@ -11,6 +11,7 @@ mod driver;
 mod home;
 mod journeys;
 mod sample;
+mod writing;
 
 /// What a test returns: any trouble ends it.
 type Tested = Result<(), Box<dyn std::error::Error>>;

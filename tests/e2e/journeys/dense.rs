@@ -54,8 +54,6 @@ fn what_a_sitting_asks_fits_too_and_says_what_the_minutes_will_have() -> Tested 
 
 /// A picture, and no control out of reach.
 fn looked_at(app: &App, page: &str) -> Tested {
-    // What the page says is drawn a frame later.
-    app.script_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", &[])?;
     app.screenshot(page)?;
     let lost = out_of_reach(app)?;
     if lost.is_empty() { Ok(()) } else { Err(format!("{page}: {}", lost.join("; ")).into()) }

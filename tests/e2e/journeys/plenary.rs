@@ -115,7 +115,7 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     app.click("link", "Tenir")?;
     app.click("button", "Tous présents")?;
     app.click("button", "Ouvrir la séance")?;
-    confirm(app)?;
+    app.confirm()?;
     app.wait_for_text("ouverte à")?;
 
     let subject = format!("*{SUBJECT}");
@@ -130,16 +130,7 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     axe::check(app, "tenir")?;
 
     app.click("button", "Lever la séance")?;
-    confirm(app)
-}
-
-/// Does what the dialog asks about, and waits until it is gone: keys are the dialog's until then.
-fn confirm(app: &App) -> Tested {
-    app.css("dialog[open]")?;
-    app.press("Enter")?;
-    app.wait("the end of the dialog", || {
-        Ok(app.script("return document.querySelector('dialog[open]') === null")? == true)
-    })
+    app.confirm()
 }
 
 /// Goes from item to item, as the sitting does, until the one wanted.

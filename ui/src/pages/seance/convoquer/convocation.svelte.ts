@@ -44,6 +44,10 @@ export class Convocation {
   get selected(): RecipientView | null {
     return this.recipients.find((one) => one.mandate_id === this.chosen) ?? this.recipients[0] ?? null;
   }
+  /** Held in writing: it is announced, and everybody is told. */
+  get written(): boolean {
+    return this.sitting.meeting?.summary.mode === "written";
+  }
   /** Sendings are noted one by one. */
   get detailed(): boolean {
     return this.recipients.some((one) => one.dispatches.length > 0);
