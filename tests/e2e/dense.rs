@@ -47,9 +47,15 @@ impl Dense {
         )?;
         let committee = writing.committee()?;
         let members = writing.members(&committee)?;
+        for (parameter, choice) in [("secret_nominations", "yes"), ("vote_publication", "named")] {
+            let value = json!({"kind": "choice", "choice": choice});
+            writing.run("bylaws.set", json!({"committee_id": committee, "parameter": parameter, "value": value, "source": TYPED, "note": TYPED}))?;
+        }
         let written_up = writing.written_up(&committee, &members)?;
         let under_way = writing.under_way(&committee, &members)?;
         let sitting_ahead = writing.sitting_ahead(&committee, &members)?;
+        let by_writing = writing.by_writing(&committee, &members)?;
+        let to_announce = writing.to_announce(&committee, &members)?;
         let nobody = writing.make(
             "committees.create",
             json!({"name": "Groupe de travail sur l'accès à l'œuvre", "kind": "groupe_de_travail", "parent_id": committee}),
@@ -66,6 +72,13 @@ impl Dense {
             page("instance-pleine", format!("#/instances/{committee}")),
             page("instance-vide", format!("#/instances/{nobody}")),
             page("historique", "#/historique".into()),
+            page("reglement", format!("#/reglement/{committee}")),
+            page("reglement-texte", format!("#/reglement/{committee}/texte")),
+            page("reglement-versions", format!("#/reglement/{committee}/versions")),
+            page("reglement-du-groupe", format!("#/reglement/{nobody}")),
+            page("ecrit-vote", format!("#/seance/{by_writing}/tenir")),
+            page("ecrit-annonce", format!("#/seance/{by_writing}/convoquer")),
+            page("ecrit-a-annoncer", format!("#/seance/{to_announce}/convoquer")),
         ];
         for (name, id) in [("faite", written_up), ("tenue", under_way), ("prevue", sitting_ahead)] {
             for moment in ["preparer", "convoquer", "tenir", "rediger"] {
@@ -122,7 +135,7 @@ impl Writing {
             let starts_on = self.day(-400, "00:00")[..10].to_owned();
             mandates.push(self.make(
                 "mandates.appoint",
-                json!({"seat_id": seat, "role": "titulaire", "family_name": title, "starts_on": starts_on}),
+                json!({"seat_id": seat, "role": if number == 1 { "president" } else { "titulaire" }, "family_name": title, "starts_on": starts_on}),
             )?);
         }
         Ok(mandates)
@@ -213,6 +226,43 @@ impl Writing {
             json!({"item_id": items[0], "subject": "L'œuvre, 1ère lecture", "ballot": "main_levee", "at": self.minutes(-10),
                    "counts": {"pour": 24, "contre": 3, "abstention": 3}}),
         )?;
+        Ok(id)
+    }
+
+    /// A written exchange whose debates are over: half the members have voted.
+    fn by_writing(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
+        let starts = self.day(-15, "09:00");
+        let id = self.make(
+            "meetings.create",
+            json!({"committee_id": committee, "starts_at": starts, "mode": "written"}),
+        )?;
+        let items = self.agenda(&id, members)?;
+        self.run("written.announce", json!({"meeting_id": id, "at": self.day(-25, "10:00"), "closes_at": self.day(-6, "18:00")}))?;
+        self.run("written.open", json!({"meeting_id": id, "at": self.day(-15, "09:30"), "message": TYPED}))?;
+        let mut first = Value::Null;
+        for (number, member) in members[..6].iter().enumerate() {
+            let text = if number % 2 == 0 { TYPED } else { "D’accord sur l’œuvre." };
+            let said = self.run("written.contribute", json!({"meeting_id": id, "item_id": items[0], "mandate_id": member, "text": text, "at": self.day(-10, "10:00"), "reply_to": first}))?;
+            first = said["id"].clone();
+        }
+        self.run("written.extend", json!({"meeting_id": id, "at": self.day(-7, "10:00"), "to": self.day(-5, "18:00"), "reason": TYPED}))?;
+        self.run("written.close_debate", json!({"meeting_id": id, "at": self.day(-4, "10:00")}))?;
+        self.run("written.open_vote", json!({"meeting_id": id, "at": self.day(-4, "11:00"), "closes_at": self.day(3, "12:00")}))?;
+        for (number, member) in members[..20].iter().enumerate() {
+            let choice = ["pour", "contre", "pour", "abstention"][number % 4];
+            self.run("written.vote", json!({"meeting_id": id, "item_id": items[0], "mandate_id": member, "choice": choice, "at": self.day(-3, "10:00")}))?;
+        }
+        Ok(id)
+    }
+
+    /// A written exchange in three weeks, not announced yet.
+    fn to_announce(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
+        let starts = self.day(21, "09:00");
+        let id = self.make(
+            "meetings.create",
+            json!({"committee_id": committee, "starts_at": starts, "mode": "written"}),
+        )?;
+        self.agenda(&id, members)?;
         Ok(id)
     }
 

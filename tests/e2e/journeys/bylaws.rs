@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::dense::fits_at_twice_the_size;
 use crate::Tested;
 use crate::app::App;
 use crate::axe;
@@ -12,7 +13,8 @@ use crate::home::Home;
 use crate::sample::ask;
 use crate::writing::Writing;
 
-const ARTICLE: &str = "règlement intérieur, art. 4";
+/// As it is typed, and as it is kept.
+const ARTICLE: [&str; 2] = ["règlement intérieur, art. 4", "règlement intérieur, art.\u{a0}4"];
 
 #[test]
 fn a_rule_is_settled_and_one_that_contradicts_another_is_refused() -> Tested {
@@ -34,17 +36,19 @@ fn a_rule_is_settled_and_one_that_contradicts_another_is_refused() -> Tested {
     app.press("Ctrl+a")?;
     app.type_text("2")?;
     app.wait_for_text("2 pouvoirs au plus")?;
-    app.fill("combobox", "Article ou clause*", ARTICLE)?;
+    app.fill("combobox", "Article ou clause*", ARTICLE[0])?;
     app.fill("textbox", "En vigueur à partir du*", "-60")?;
     axe::check(&app, "règlement, une règle à fixer")?;
     app.screenshot("reglement-saisie")?;
+    fits_at_twice_the_size(&app, "reglement-saisie")?;
+    app.fill("textbox", "En vigueur à partir du*", "-60")?;
     app.press("Enter")?;
     app.wait_for_text("c’est fixé")?;
     let rule = rule(&path, &house.committee, "proxies_held")?;
     assert_eq!(rule["value"], json!({"kind": "number", "number": 2}));
     assert_eq!(
         (&rule["source"], &rule["since"], &rule["origin"]["kind"]),
-        (&json!(ARTICLE), &json!(since), &json!("own"))
+        (&json!(ARTICLE[1]), &json!(since), &json!("own"))
     );
 
     refuse_a_president_without_voice(&app, &path, &house.committee)?;

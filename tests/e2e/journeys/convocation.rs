@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::dense::fits_at_twice_the_size;
 use crate::Tested;
 use crate::app::App;
 use crate::axe;
@@ -50,6 +51,7 @@ fn a_convocation_its_receipts_and_what_changes_afterwards() -> Tested {
     app.wait_for_text("convocation reçue 3 jours calendaires avant la séance ; 5 requis")?;
     axe::check(&app, "convoquer, réceptions")?;
     app.screenshot("convoquer-receptions")?;
+    fits_at_twice_the_size(&app, "convoquer-receptions")?;
     let seen = view(&path, &meeting)?;
     assert_eq!(seen["summary"], "1 reçue à temps sur 4");
     // The cursor was left on the second recipient.
@@ -106,6 +108,7 @@ fn change_the_agenda_and_tell_it(app: &App, path: &Path, meeting: &str) -> Teste
         Ok(!view(path, meeting)?["changes"][0]["told_at"].is_null())
     })?;
     let seen = view(path, meeting)?;
+    assert_eq!(seen["changes"].as_array().map(Vec::len), Some(1), "one item was added");
     for recipient in seen["recipients"].as_array().ok_or("no recipients")? {
         assert_eq!(recipient["dispatches"].as_array().map(Vec::len), Some(2));
     }
@@ -145,6 +148,7 @@ fn a_sitting_without_quorum_is_convened_a_second_time() -> Tested {
     app.wait_for_text("aucun quorum")?;
     axe::check(&app, "convoquer, seconde convocation")?;
     app.screenshot("convoquer-seconde")?;
+    fits_at_twice_the_size(&app, "convoquer-seconde")?;
     let second = app.script("return location.hash.split('/')[2]")?;
     let second = second.as_str().ok_or("no sitting")?.to_owned();
     assert_ne!(second, first);

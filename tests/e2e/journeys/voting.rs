@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::dense::fits_at_twice_the_size;
 use crate::Tested;
 use crate::app::App;
 use crate::axe;
@@ -41,6 +42,7 @@ fn a_vote_by_college_is_weighed() -> Tested {
     app.wait_for_text("Rejeté")?;
     axe::check(&app, "vote par collège")?;
     app.screenshot("vote-colleges")?;
+    fits_at_twice_the_size(&app, "vote-colleges")?;
     record(&app)?;
     let vote = last_vote(&path, &meeting)?;
     assert_eq!((&vote["pour"], &vote["contre"]), (&json!(3), &json!(3)));
@@ -94,6 +96,8 @@ fn set_secrecy_aside(app: &App, path: &Path, meeting: &str) -> Tested {
     app.type_text("candidature unique")?;
     axe::check(app, "décision de la présidence")?;
     app.screenshot("vote-presidence")?;
+    fits_at_twice_the_size(app, "vote-presidence")?;
+    app.script("document.querySelector('dialog input').focus()")?;
     app.confirm()?;
     app.wait_for_text("candidature unique")?;
     app.fill("textbox", "Pour", "6")?;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::dense::fits_at_twice_the_size;
 use crate::Tested;
 use crate::app::App;
 use crate::axe;
@@ -62,6 +63,8 @@ fn announce(app: &App, id: &str) -> Tested {
     app.find("textbox", "Annoncé le*")?;
     fill(app, &[("Clôture au plus tôt le*", "-6"), ("Annoncé le*", "-20")])?;
     axe::check(app, "échange d’écrits, annonce")?;
+    fits_at_twice_the_size(app, "ecrit-annonce-form")?;
+    fill(app, &[("Annoncé le*", "-20")])?;
     submit(app)
 }
 
@@ -74,6 +77,8 @@ fn contribute(app: &App, path: &Path, id: &str) -> Tested {
     app.press("Enter")?;
     fill(app, &[("Reçue le*", "-10"), ("Texte*", WORDS)])?;
     axe::check(app, "échange d’écrits, contribution")?;
+    fits_at_twice_the_size(app, "ecrit-contribution")?;
+    fill(app, &[("Texte*", WORDS)])?;
     submit(app)?;
     app.wait_for_text(WORDS)?;
     let view = view(path, id)?;
