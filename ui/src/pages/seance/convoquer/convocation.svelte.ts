@@ -64,6 +64,10 @@ export class Convocation {
   get undetailed(): boolean {
     return !this.detailed && this.view?.convened_at !== null && this.view?.state === "convened";
   }
+  /** The exchange went on from an announcement to everybody, without the detail of the sendings. */
+  get told(): boolean {
+    return this.written && !this.detailed && !this.undetailed && Boolean(this.view?.convened_at);
+  }
   /** Sendings whose receipt is awaited. */
   get waiting(): RecipientView[] {
     return this.recipients.filter((one) => one.dispatch !== null && pending(one.dispatch));
