@@ -238,7 +238,10 @@ impl Writing {
         )?;
         let items = self.agenda(&id, members)?;
         self.run("written.announce", json!({"meeting_id": id, "at": self.day(-25, "10:00"), "closes_at": self.day(-6, "18:00")}))?;
-        self.run("written.open", json!({"meeting_id": id, "at": self.day(-15, "09:30"), "message": TYPED}))?;
+        self.run(
+            "written.open",
+            json!({"meeting_id": id, "at": self.day(-15, "09:30"), "message": TYPED}),
+        )?;
         let mut first = Value::Null;
         for (number, member) in members[..6].iter().enumerate() {
             let text = if number % 2 == 0 { TYPED } else { "D’accord sur l’œuvre." };

@@ -8,6 +8,7 @@ mod app;
 mod axe;
 mod dense;
 mod driver;
+mod guide;
 mod home;
 mod journeys;
 mod sample;

@@ -31,6 +31,12 @@ impl Writing {
         Ok(Self { register, now: LocalTime::at(clock::now(), PARIS).0 })
     }
 
+    /// A register that is there already.
+    pub fn open(path: &Path) -> Result<Self, Trouble> {
+        let register = Register::open(path, Session::default())?;
+        Ok(Self { register, now: LocalTime::at(clock::now(), PARIS).0 })
+    }
+
     /// Lets the register go, for a window to open it.
     pub fn close(self) -> Result<(), Trouble> {
         Ok(self.register.close()?)
@@ -68,7 +74,8 @@ impl Writing {
     pub fn house(&mut self, name: &str, seats: &[&str]) -> Result<House, Trouble> {
         let mut colleges: Vec<&str> = seats.iter().copied().filter(|one| !one.is_empty()).collect();
         colleges.dedup();
-        let committee = self.make("committees.create", json!({"name": name, "colleges": colleges}))?;
+        let committee =
+            self.make("committees.create", json!({"name": name, "colleges": colleges}))?;
         let mut members = Vec::new();
         for (number, college) in seats.iter().enumerate() {
             let college = Some(*college).filter(|one| !one.is_empty());

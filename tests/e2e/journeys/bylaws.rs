@@ -94,7 +94,8 @@ fn read_and_print(app: &App, home: &Home) -> Tested {
 
 /// Goes down the rules to the one named, and opens its form.
 fn open_rule(app: &App, parameter: &str) -> Tested {
-    let chosen = "return document.querySelector('.rule-t [aria-current=true]')?.dataset.row ?? null";
+    let chosen =
+        "return document.querySelector('.rule-t [aria-current=true]')?.dataset.row ?? null";
     app.script("document.querySelector('.rule-t [aria-current=true]').focus()")?;
     for _ in 0..80 {
         let before = app.script(chosen)?;
@@ -114,6 +115,7 @@ fn rule(
 ) -> Result<Value, Box<dyn std::error::Error>> {
     let view = ask(path, "bylaws.view", json!({"committee_id": committee}))?;
     let sections = view["sections"].as_array().cloned().unwrap_or_default();
-    let mut rules = sections.iter().flat_map(|one| one["parameters"].as_array().into_iter().flatten());
+    let mut rules =
+        sections.iter().flat_map(|one| one["parameters"].as_array().into_iter().flatten());
     Ok(rules.find(|one| one["parameter"] == parameter).ok_or("no such rule")?.clone())
 }

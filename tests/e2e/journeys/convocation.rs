@@ -56,7 +56,10 @@ fn a_convocation_its_receipts_and_what_changes_afterwards() -> Tested {
     assert_eq!(seen["summary"], "1 reçue à temps sur 4");
     // The cursor was left on the second recipient.
     let state = |number: usize| seen["recipients"][number]["state"].clone();
-    assert_eq!((state(0), state(1), state(2)), (json!("unacknowledged"), json!("in_time"), json!("late")));
+    assert_eq!(
+        (state(0), state(1), state(2)),
+        (json!("unacknowledged"), json!("in_time"), json!("late"))
+    );
 
     change_the_agenda_and_tell_it(&app, &path, &meeting)
 }
@@ -68,7 +71,10 @@ fn choose_the_letter_for_the_second(app: &App) -> Tested {
     app.find("menu", "Canal pour *")?;
     for _ in 0..8 {
         let on = app.script("return document.activeElement.textContent.trim()")?;
-        if on.as_str().is_some_and(|label| label.starts_with("Lettre") || label.starts_with("Courrier")) {
+        if on
+            .as_str()
+            .is_some_and(|label| label.starts_with("Lettre") || label.starts_with("Courrier"))
+        {
             app.press("Enter")?;
             return app.wait_gone("[role=menu]");
         }
