@@ -115,14 +115,16 @@ impl App {
 
     /// Presses Enter on the element of this role and name: the driver clicks elsewhere in an enlarged page.
     pub fn activate(&self, role: &str, name: &str) -> Result<(), Trouble> {
-        let element = self.find(role, name)?;
-        // A page that was just shown may still place the focus: it is taken once it stays.
+        // A page that was just shown may still place the focus, or draw the element again: it is taken once
+        // it stays.
         let focus = "const done = arguments[arguments.length - 1];
             arguments[0].focus();
             requestAnimationFrame(() => requestAnimationFrame(() =>
               done(document.activeElement === arguments[0])));";
         self.wait(&format!("the focus on {role} “{name}”"), || {
-            Ok(self.client.script_async(focus, &[element.to_value()])? == true)
+            let element = self.find(role, name)?;
+            let kept = self.client.script_async(focus, &[element.to_value()]);
+            Ok(kept.is_ok_and(|kept| kept == true))
         })?;
         self.press("Enter")
     }

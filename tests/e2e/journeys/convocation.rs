@@ -36,7 +36,6 @@ fn a_convocation_its_receipts_and_what_changes_afterwards() -> Tested {
     choose_the_letter_for_the_second(&app)?;
     app.fill("textbox", "Envoyée le*", "-7")?;
     app.press("Enter")?;
-    app.activate("button", "Convoquer")?;
     app.wait_for_text("Sans accusé")?;
     app.wait_for_focus("[data-recipient]")?;
     let sent = view(&path, &meeting)?;
