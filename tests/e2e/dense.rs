@@ -1,7 +1,7 @@
 //! A register fuller than the sample: forty members, long names, a title of three hundred characters,
 //! a sitting under way, a committee without anybody.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use pleniere_core::register::{Register, Session};
 use serde_json::{Value, json};
@@ -55,7 +55,7 @@ impl Dense {
         let under_way = writing.under_way(&committee, &members)?;
         let sitting_ahead = writing.sitting_ahead(&committee, &members)?;
         let by_writing = writing.by_writing(&committee, &members)?;
-        let to_announce = writing.to_announce(&committee, &members)?;
+        let unannounced = writing.unannounced(&committee, &members)?;
         let nobody = writing.make(
             "committees.create",
             json!({"name": "Groupe de travail sur l'accès à l'œuvre", "kind": "groupe_de_travail", "parent_id": committee}),
@@ -78,7 +78,7 @@ impl Dense {
             page("reglement-du-groupe", format!("#/reglement/{nobody}")),
             page("ecrit-vote", format!("#/seance/{by_writing}/tenir")),
             page("ecrit-annonce", format!("#/seance/{by_writing}/convoquer")),
-            page("ecrit-a-annoncer", format!("#/seance/{to_announce}/convoquer")),
+            page("ecrit-a-annoncer", format!("#/seance/{unannounced}/convoquer")),
         ];
         for (name, id) in [("faite", written_up), ("tenue", under_way), ("prevue", sitting_ahead)] {
             for moment in ["preparer", "convoquer", "tenir", "rediger"] {
@@ -259,7 +259,7 @@ impl Writing {
     }
 
     /// A written exchange in three weeks, not announced yet.
-    fn to_announce(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
+    fn unannounced(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
         let starts = self.day(21, "09:00");
         let id = self.make(
             "meetings.create",
