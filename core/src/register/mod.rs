@@ -25,7 +25,7 @@ use rusqlite::Connection;
 
 pub use changes::{Changed, FieldChange, RecordChange};
 pub use error::{Code, Error, Refusal, Result};
-pub(crate) use frozen::refusal as frozen_refusal;
+pub(crate) use frozen::{refusal as frozen_refusal, text_refusal as frozen_text_refusal};
 pub use history::{
     EntryDetail, EntryKind, EntryView, HistoryFilter, HistoryPage, OperationLabel, Subject,
 };

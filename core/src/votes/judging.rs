@@ -14,6 +14,16 @@ pub(crate) fn judgement(facts: &Facts, vote: &Vote) -> Judgement {
     judge(facts, vote, &tallies(facts, vote.id), &voters(facts, &count))
 }
 
+/// Whether a recorded vote said yes; none while the president has to proclaim.
+pub fn is_adopted(facts: &Facts, vote: &Vote) -> Option<bool> {
+    use super::Outcome;
+    match judgement(facts, vote).outcome {
+        Outcome::Adopted | Outcome::Consensus => Some(true),
+        Outcome::Rejected | Outcome::NoConsensus => Some(false),
+        Outcome::Tie | Outcome::ToProclaim => None,
+    }
+}
+
 /// A vote judged with the counts of its colleges, those who could vote being known.
 pub(super) fn judge(
     facts: &Facts,
