@@ -281,15 +281,13 @@ fn check_whole(tx: &Tx<'_>, committee: &Committee, rule: &Rule) -> Result<()> {
 
 fn tell(tx: &mut Tx<'_>, committee: &Committee, rule: &Rule, word: &str) -> Result<()> {
     let mut bylaws = super::Bylaws::of(committee.profile);
-    bylaws.put(
-        rule.parameter,
-        super::Sourced {
-            value: rule.value.0.clone(),
-            source: rule.source.clone(),
-            origin: super::Origin::Own,
-            since: rule.starts_on,
-        },
-    )?;
+    bylaws.put(super::Sourced {
+        parameter: rule.parameter,
+        value: rule.value.0.clone(),
+        source: rule.source.clone(),
+        origin: super::Origin::Own,
+        since: rule.starts_on,
+    })?;
     tx.about("committee", committee.id);
     tx.tell(format!(
         "{word} de « {} » : {} ({})",

@@ -70,9 +70,12 @@ pub(super) fn choices(rules: &Bylaws, parameter: Parameter) -> Result<Vec<Choice
 
 fn settled(rules: &Bylaws, parameter: Parameter, value: RuleValue) -> Result<Bylaws> {
     let mut then = rules.clone();
-    then.put(
+    then.put(Sourced {
         parameter,
-        Sourced { value, source: String::new(), origin: Origin::Own, since: None },
-    )?;
+        value,
+        source: String::new(),
+        origin: Origin::Own,
+        since: None,
+    })?;
     Ok(then)
 }

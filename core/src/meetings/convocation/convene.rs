@@ -8,7 +8,7 @@ use super::habits::Habits;
 use super::{
     AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Recipient, SentItem, recipients,
 };
-use crate::bylaws::Holds;
+use crate::bylaws::{Holds, law};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{DispatchId, ItemId, MandateId, MeetingId, SnapshotId};
 use crate::meetings::{Facts, Meeting, MeetingState, lifecycle};
@@ -62,9 +62,10 @@ pub fn convene(tx: &mut Tx<'_>, args: Convene) -> Result<MeetingId> {
         "convoquer",
     )?;
     if facts.items.is_empty() {
-        return Err(Refusal::rule(
-            "L’ordre du jour est vide : il part avec la convocation (art. R133-5 CRPA).",
-        )
+        return Err(Refusal::rule(format!(
+            "L’ordre du jour est vide : il part avec la convocation{}.",
+            facts.bylaws.profile.quoting(law::CONVENING)
+        ))
         .hint("Ajoutez au moins un point.")
         .into());
     }

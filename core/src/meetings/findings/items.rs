@@ -37,7 +37,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
                     Severity::Info,
                     &format!("Quorum recompté au scrutin : {threshold} sur {base}."),
                 )
-                .with(Some(&quorum.source), None),
+                .by(quorum, None),
             );
         }
         if item.added_after_convocation && facts.dispatches.is_empty() {
@@ -47,7 +47,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
                     Severity::Warn,
                     "Ajouté après la convocation : les membres doivent le recevoir dans le délai.",
                 )
-                .with(Some(&facts.bylaws.convocation_delay.source), None),
+                .by(&facts.bylaws.convocation_delay, None),
             );
         }
     }
@@ -71,7 +71,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
     if over && item.kind.decides() && !decided && item.state() != ItemState::Postponed {
         found.push(
             about("item.undecided", Severity::Warn, "Sens de la délibération à préciser.")
-                .with(Some(&facts.bylaws.minutes_contents.source), Some("Noter la décision")),
+                .by(&facts.bylaws.minutes_contents, Some("Noter la décision")),
         );
     }
     found
