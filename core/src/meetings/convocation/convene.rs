@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::changes::as_sent;
 use super::findings::second_differences;
 use super::habits::Habits;
+use super::moved::as_planned;
 use super::{
-    AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Recipient, SentItem, recipients,
+    AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Recipient, SentAgenda, SentItem,
+    recipients,
 };
 use crate::bylaws::{Holds, law};
 use crate::clock::{Instant, LocalTime};
@@ -198,13 +200,13 @@ pub(super) fn send(
         .collect()
 }
 
-/// Keeps the agenda as it leaves.
+/// Keeps the agenda as it leaves, and when and where the sitting then is.
 pub(super) fn freeze(tx: &Tx<'_>, facts: &Facts, agenda: Vec<SentItem>, at: Instant) -> Result<()> {
     tx.insert(&AgendaSnapshot {
         id: SnapshotId::new(),
         meeting_id: facts.meeting.id,
         taken_at: at,
-        content: Json(agenda),
+        content: Json(SentAgenda::Whole { items: agenda, sitting: as_planned(facts) }),
     })
 }
 

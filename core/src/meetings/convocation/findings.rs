@@ -1,6 +1,7 @@
 //! What the rules say of a convocation, recipient by recipient (R133-5, R133-8, R133-10). Pure functions.
 
 mod contents;
+mod moved;
 mod reception;
 
 use chrono::NaiveDate;
@@ -45,8 +46,10 @@ pub fn of_item(facts: &Facts, item: &AgendaItem) -> Vec<Finding> {
     }
     let requirement = Requirement::of(facts);
     let severity = if is_urgent(facts) { Severity::Info } else { Severity::Warn };
-    let told =
-        facts.snapshots.iter().find(|sent| sent.content.0.iter().any(|one| one.item_id == item.id));
+    let told = facts
+        .snapshots
+        .iter()
+        .find(|sent| sent.content.0.items().iter().any(|one| one.item_id == item.id));
     let sentence = match told {
         None if facts.meeting.state.is_ahead() => format!(
             "Ajouté après la convocation : à faire connaître aux membres au plus tard le {}.",

@@ -2,7 +2,7 @@
 
 use super::{Finding, Severity};
 use crate::meetings::presence::Count;
-use crate::meetings::{Facts, ItemKind, ItemState, convocation};
+use crate::meetings::{Facts, ItemKind, ItemState, MeetingMode, convocation};
 
 /// Findings of one item.
 pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
@@ -17,18 +17,25 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
             item.kind,
             ItemKind::Information | ItemKind::Debat | ItemKind::Avis | ItemKind::Vote
         );
-        if reports && !has_children && item.rapporteur_id.is_none() && item.rapporteur.is_none() {
+        // A written exchange has no hour to share out, nobody who speaks first, and counts who wrote.
+        let written = facts.meeting.mode == MeetingMode::Written;
+        if reports
+            && !written
+            && !has_children
+            && item.rapporteur_id.is_none()
+            && item.rapporteur.is_none()
+        {
             found.push(
                 about("item.rapporteur", Severity::Warn, "Sans rapporteur.")
                     .with(None, Some("Désigner")),
             );
         }
-        if !has_children && item.duration.is_none() {
+        if !written && !has_children && item.duration.is_none() {
             found.push(
                 about("item.duration", Severity::Info, "Durée à fixer.").with(None, Some("Fixer")),
             );
         }
-        if item.kind.decides() {
+        if item.kind.decides() && !written {
             let Count { base, threshold, .. } = facts.count(facts.meeting.starts_at, None);
             let quorum = &facts.bylaws.quorum;
             found.push(

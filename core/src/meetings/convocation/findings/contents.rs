@@ -12,7 +12,7 @@ pub(super) fn unsent_changes(facts: &Facts, found: &mut Vec<Finding>) {
     let Some(last) = facts.snapshots.last().filter(|_| facts.meeting.state.is_ahead()) else {
         return;
     };
-    let mut unsent = changes(&last.content.0, &as_sent(facts));
+    let mut unsent = changes(last.content.0.items(), &as_sent(facts));
     unsent.retain(|change| change.kind != ChangeKind::Added);
     if unsent.is_empty() {
         return;

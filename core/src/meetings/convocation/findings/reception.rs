@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::moved::{brought, moved};
 use super::{NAMED, each, whole};
 use crate::bylaws::{ConvocationEvent, Holds};
 use crate::meetings::convocation::delay::{is_urgent, receptions, seats};
@@ -30,6 +31,7 @@ pub(super) fn reception(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding
     }
     unacknowledged(facts, &requirement, today, &waiting, found);
     failed(facts, &everybody, &judged, found);
+    moved(facts, &everybody, &judged, found);
     unsent(facts, &of(ReceptionState::ToSend), found);
 }
 
@@ -42,21 +44,19 @@ fn late(facts: &Facts, requirement: &Requirement, late: &Judged<'_, '_>, found: 
         ConvocationEvent::Receipt => "reçue",
         ConvocationEvent::Sending => "envoyée",
     };
-    let required = requirement.delay.days;
+    let (required, what) = (requirement.delay.days, brought(facts));
     let members: Vec<(&Recipient<'_>, String)> = late
         .iter()
         .map(|(member, reception)| {
             let had = requirement.in_words(reception.days.unwrap_or(0));
             let name = member.short_name();
-            (
-                *member,
-                format!("{name} : convocation {verb} {had} avant la séance ; {required} requis."),
-            )
+            (*member, format!("{name} : {what} {verb} {had} avant la séance ; {required} requis."))
         })
         .collect();
     let together = |names: &str| {
         format!(
-            "Convocation {verb} hors délai pour {} membres ({names}) ; {} requis.",
+            "{} {verb} hors délai pour {} membres ({names}) ; {} requis.",
+            phrases::capitalised(what),
             late.len(),
             requirement.in_words(required)
         )
@@ -76,7 +76,7 @@ fn sent_late(
     waiting: &Judged<'_, '_>,
     found: &mut Vec<Finding>,
 ) {
-    let required = requirement.in_words(requirement.delay.days);
+    let (required, what) = (requirement.in_words(requirement.delay.days), brought(facts));
     let had = |reception: &Reception<'_>| {
         let sent = facts.local(reception.dispatch?.sent_at).date();
         Some(requirement.leaves(sent)).filter(|days| *days < requirement.delay.days)
@@ -88,16 +88,14 @@ fn sent_late(
         .iter()
         .map(|(member, days)| {
             let (name, had) = (member.short_name(), requirement.in_words(*days));
-            (
-                *member,
-                format!("{name} : convocation envoyée {had} avant la séance ; {required} requis."),
-            )
+            (*member, format!("{name} : {what} envoyée {had} avant la séance ; {required} requis."))
         })
         .collect();
     let together = |names: &str| {
         let had = requirement.in_words(most);
         format!(
-            "Convocation envoyée à {} membres ({names}) {had} avant la séance ; {required} requis.",
+            "{} envoyée à {} membres ({names}) {had} avant la séance ; {required} requis.",
+            phrases::capitalised(what),
             late.len()
         )
     };
@@ -119,7 +117,7 @@ fn unacknowledged(
     if waiting.is_empty() {
         return;
     }
-    let by = &facts.bylaws.convocation_event;
+    let (by, what) = (&facts.bylaws.convocation_event, brought(facts));
     let rule = "convocation.no_receipt";
     if today <= requirement.deadline {
         let names: Vec<String> =
@@ -152,12 +150,12 @@ fn unacknowledged(
         .iter()
         .map(|(member, _)| {
             let name = member.short_name();
-            (*member, format!("{name} : rien n’établit la réception de la convocation{ending}."))
+            (*member, format!("{name} : rien n’établit la réception de la {what}{ending}."))
         })
         .collect();
     let together = |names: &str| {
         format!(
-            "Rien n’établit la réception de la convocation par {} membres ({names}){ending}.",
+            "Rien n’établit la réception de la {what} par {} membres ({names}){ending}.",
             waiting.len()
         )
     };
