@@ -62,6 +62,7 @@ fn words() -> String {
     add("Majority", bylaws::Majority::words());
     add("MeetingKind", meetings::MeetingKind::words());
     add("MeetingMode", meetings::MeetingMode::words());
+    add("OccultGround", crate::richtext::marks::OccultGround::words());
     add("OrganisationKind", organisations::OrganisationKind::words());
     add("Role", mandates::Role::words());
     add("VoteObject", votes::VoteObject::words());

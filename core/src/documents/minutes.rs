@@ -19,7 +19,8 @@ use crate::print::model::{
 };
 use crate::print::phrases;
 use crate::register::{self, Result};
-use crate::richtext::block::{Block, Inline, Mark};
+use crate::richtext::block::{Block, Inline};
+use crate::richtext::marks::Mark;
 use crate::votes::{self, Decision, Outcome, Vote, vote_view};
 
 /// The minutes of a sitting, from its facts.

@@ -3,8 +3,7 @@
 //! A minute book is evidence: names, counts and number are looked for in the file itself, with a
 //! parser that shares nothing with the writer.
 
-use lopdf::content::Content;
-use lopdf::{Dictionary, Document as PdfFile, Object, ObjectId};
+use lopdf::{Dictionary, Document as PdfFile, Object, ObjectId, Stream};
 use printpdf::{PdfDocument, PdfParseOptions};
 
 /// Text of a PDF, page after page, with every run of white space made one plain space.
@@ -79,7 +78,8 @@ fn parse(pdf: &[u8]) -> Result<PdfDocument, String> {
 }
 
 /// printpdf knows the fonts of a whole file by name, and keeps the first of each; Typst numbers them
-/// afresh on every page. So each page's fonts take the number of the page into their name.
+/// afresh on every page. So each page's fonts take the number of the page into their name. Pages are
+/// written back uncompressed: the copy lives for one reading.
 fn with_fonts_named_apart(pdf: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
     let mut file = PdfFile::load_mem(pdf)?;
     let pages: Vec<(u32, ObjectId)> = file.get_pages().into_iter().collect();
@@ -94,22 +94,66 @@ fn with_fonts_named_apart(pdf: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
         let renamed: Dictionary =
             fonts.iter().map(|(name, font)| (prefixed(&prefix, name), font.clone())).collect();
         resources.set("Font", renamed);
-        let mut content = Content::decode(&file.get_page_content(page))?;
-        for operation in
-            content.operations.iter_mut().filter(|operation| operation.operator == "Tf")
-        {
-            if let Some(Object::Name(name)) = operation.operands.first_mut() {
-                *name = prefixed(&prefix, name);
-            }
-        }
-        file.change_page_content(page, content.encode()?)?;
+        let content = rename(&file.get_page_content(page), &fonts, prefix.as_bytes());
+        let stream = file.add_object(Stream::new(Dictionary::new(), content));
         if let Object::Dictionary(page) = file.get_object_mut(page)? {
+            page.set("Contents", stream);
             page.set("Resources", resources);
         }
     }
     let mut out = Vec::new();
     file.save_to(&mut out)?;
     Ok(out)
+}
+
+/// A page's operators with the prefix before each name of one of its fonts. Strings are stepped over:
+/// whatever bytes they hold are glyphs (ISO 32000-1, 7.3.4 and 7.3.5).
+fn rename(content: &[u8], fonts: &Dictionary, prefix: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(content.len() + content.len() / 8);
+    let mut at = 0;
+    while let Some(&byte) = content.get(at) {
+        let end = match byte {
+            b'(' => end_of_string(content, at),
+            b'/' => {
+                let end = end_of_name(content, at + 1);
+                if fonts.has(&content[at + 1..end]) {
+                    out.push(b'/');
+                    out.extend_from_slice(prefix);
+                    at += 1;
+                }
+                end
+            }
+            _ => at + 1,
+        };
+        out.extend_from_slice(&content[at..end]);
+        at = end;
+    }
+    out
+}
+
+/// First byte after the literal string that opens at `start`; parentheses balance, a backslash
+/// escapes the byte after it.
+fn end_of_string(content: &[u8], start: usize) -> usize {
+    let (mut at, mut depth) = (start, 0usize);
+    while let Some(byte) = content.get(at) {
+        match byte {
+            b'\\' => at += 1,
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            break;
+        }
+    }
+    at.min(content.len())
+}
+
+/// First byte after the name whose letters begin at `start`.
+fn end_of_name(content: &[u8], start: usize) -> usize {
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || b"()<>[]{}/%\0".contains(byte);
+    content[start..].iter().position(ends).map_or(content.len(), |length| start + length)
 }
 
 fn resources_of(file: &PdfFile, page: ObjectId) -> Option<Dictionary> {
@@ -142,6 +186,19 @@ mod tests {
         check("e\u{301}cole", &["cole"]);
         check("😀\u{e000}", &[]);
         check("", &[]);
+    }
+
+    #[test]
+    fn only_names_of_fonts_are_renamed_and_never_inside_a_string() {
+        let mut fonts = Dictionary::new();
+        fonts.set("f0", Object::Null);
+        let content = br"/f0 9 Tf/P<</MCID 0>>BDC (a\)/f0 9 Tf (b) /f0) Tj /f00 9 Tf [(/f0)]TJ/f0";
+        let renamed = rename(content, &fonts, b"p1-");
+        assert_eq!(
+            String::from_utf8_lossy(&renamed),
+            r"/p1-f0 9 Tf/P<</MCID 0>>BDC (a\)/f0 9 Tf (b) /f0) Tj /f00 9 Tf [(/f0)]TJ/p1-f0"
+        );
+        assert_eq!(rename(b"(never closed /f0", &fonts, b"p1-"), b"(never closed /f0");
     }
 
     #[test]

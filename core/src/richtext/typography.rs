@@ -14,7 +14,8 @@ mod words;
 #[path = "typography_cases.rs"]
 mod cases;
 
-use super::block::{Block, Inline, ListItem, Mark};
+use super::block::{Block, Cell, Inline, ListItem, TableRow};
+use super::marks::Mark;
 
 const NBSP: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
@@ -41,8 +42,20 @@ pub fn typeset_blocks(blocks: &[Block]) -> Vec<Block> {
 fn typeset_block(block: &Block) -> Block {
     match block {
         Block::Paragraph { content } => Block::Paragraph { content: typeset_runs(content) },
+        Block::Heading { attrs, content } => {
+            Block::Heading { attrs: *attrs, content: typeset_runs(content) }
+        }
+        Block::Article { content } => Block::Article { content: typeset_runs(content) },
+        Block::Considerant { content } => Block::Considerant { content: typeset_runs(content) },
         Block::BulletList { content } => Block::BulletList { content: typeset_items(content) },
         Block::OrderedList { content } => Block::OrderedList { content: typeset_items(content) },
+        Block::Blockquote { content } => Block::Blockquote { content: typeset_blocks(content) },
+        Block::Table { content } => {
+            let rows = content
+                .iter()
+                .map(|row| TableRow { content: row.content.iter().map(typeset_cell).collect() });
+            Block::Table { content: rows.collect() }
+        }
         Block::Unknown(value) => Block::Unknown(value.clone()),
     }
 }
@@ -51,26 +64,48 @@ fn typeset_items(items: &[ListItem]) -> Vec<ListItem> {
     items.iter().map(|item| ListItem { content: typeset_blocks(&item.content) }).collect()
 }
 
+fn typeset_cell(cell: &Cell) -> Cell {
+    match cell {
+        Cell::TableHeader { attrs, content } => {
+            Cell::TableHeader { attrs: *attrs, content: typeset_blocks(content) }
+        }
+        Cell::TableCell { attrs, content } => {
+            Cell::TableCell { attrs: *attrs, content: typeset_blocks(content) }
+        }
+    }
+}
+
+/// Stands for an atom while its paragraph is set: no rule touches it.
+const ATOM: char = '\u{fffc}';
+
 fn typeset_runs(content: &[Inline]) -> Vec<Inline> {
     let mut signs = Vec::new();
     let mut marks_of_run: Vec<Option<&[Mark]>> = Vec::new();
     for (run, inline) in content.iter().enumerate() {
+        let mut one = |glyph| signs.push(Sign { glyph, run, fixed: false });
         match inline {
             Inline::Text { text, marks } => {
-                signs.extend(text.chars().map(|glyph| Sign { glyph, run, fixed: false }));
+                text.chars().for_each(one);
                 marks_of_run.push(Some(marks));
+                continue;
             }
-            Inline::HardBreak => {
-                signs.push(Sign { glyph: '\n', run, fixed: false });
-                marks_of_run.push(None);
-            }
+            Inline::HardBreak => one('\n'),
+            Inline::Mention { .. } | Inline::Footnote { .. } | Inline::Unknown(_) => one(ATOM),
         }
+        marks_of_run.push(None);
     }
     let mut out: Vec<Inline> = Vec::with_capacity(content.len());
     let mut current = usize::MAX;
     for sign in set(signs, &EVERY_RULE) {
         let Some(Some(marks)) = marks_of_run.get(sign.run) else {
-            out.push(Inline::HardBreak);
+            // A space that a rule puts after an atom belongs to no run of text.
+            match (sign.glyph, content.get(sign.run)) {
+                ('\n' | ATOM, Some(Inline::Footnote { content })) => {
+                    out.push(Inline::Footnote { content: typeset_runs(content) });
+                }
+                ('\n' | ATOM, Some(atom)) => out.push(atom.clone()),
+                (glyph, _) => out.push(Inline::text(glyph.to_string())),
+            }
             current = usize::MAX;
             continue;
         };

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::{NARROW, NBSP, typeset, typeset_blocks, typeset_name};
-use crate::richtext::block::{Block, Inline, Mark};
+use crate::richtext::block::{Block, Inline};
+use crate::richtext::marks::Mark;
 
 /// Typed, printed.
 const CASES: &[(&str, &str)] = &[

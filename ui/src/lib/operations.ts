@@ -458,6 +458,22 @@ export type Block = { "type": "paragraph",
 /**
  * Runs of text, in order.
  */
+content?: Array<Inline>, } | { "type": "heading", 
+/**
+ * Its level.
+ */
+attrs: HeadingAttrs, 
+/**
+ * Runs of text, in order.
+ */
+content?: Array<Inline>, } | { "type": "article", 
+/**
+ * Runs of text, in order, without « Article 1er. ».
+ */
+content?: Array<Inline>, } | { "type": "considerant", 
+/**
+ * Runs of text, in order, the word « Considérant » included.
+ */
 content?: Array<Inline>, } | { "type": "bulletList", 
 /**
  * The items, each a list of blocks.
@@ -466,7 +482,15 @@ content: Array<listItem>, } | { "type": "orderedList",
 /**
  * The items, each a list of blocks.
  */
-content: Array<listItem>, };
+content: Array<listItem>, } | { "type": "blockquote", 
+/**
+ * What is quoted.
+ */
+content: Array<Block>, } | { "type": "table", 
+/**
+ * Its rows, from the top.
+ */
+content: Array<tableRow>, };
 export type BlockId = string;
 export type BlockRow = { 
 /**
@@ -653,6 +677,23 @@ from_meeting_id: MeetingId,
  * The item it comes from; none for the approval of that sitting's minutes.
  */
 from_item_id?: ItemId | null, };
+export type Cell = { "type": "tableHeader", 
+/**
+ * How far it reaches.
+ */
+attrs?: Span, 
+/**
+ * What it holds; never a table.
+ */
+content: Array<Block>, } | { "type": "tableCell", 
+/**
+ * How far it reaches.
+ */
+attrs?: Span, 
+/**
+ * What it holds; never a table.
+ */
+content: Array<Block>, };
 export type ChangeKind = "added" | "removed" | "retitled" | "purpose" | "rapporteur" | "moved";
 export type Changed = { 
 /**
@@ -2122,6 +2163,11 @@ holder_id: MandateId,
  * From when; from the beginning if given before the opening, now otherwise.
  */
 at?: LocalTime | null, };
+export type HeadingAttrs = { 
+/**
+ * 1 to 3, the title of the text being above them all.
+ */
+level: number, };
 export type HearingId = string;
 export type HearingView = { 
 /**
@@ -2256,6 +2302,11 @@ committees: Array<CommitteeSummary>,
  * What to begin with, in a register where there is nothing yet.
  */
 empty_hint: string | null, };
+export type Href = { 
+/**
+ * `https:`, `http:`, `mailto:` or `tel:`; anything else is refused when a text is saved.
+ */
+href: string, };
 export type Identify = { 
 /**
  * The sitting.
@@ -2327,9 +2378,21 @@ export type Inline = { "type": "text",
  */
 text: string, 
 /**
- * Bold and italic, in any order, each once.
+ * Its marks, in any order, each kind once.
  */
-marks?: Array<Mark>, } | { "type": "hardBreak" };
+marks?: Array<Mark>, } | { "type": "hardBreak" } | { "type": "mention", 
+/**
+ * Who.
+ */
+attrs: Mentioned, 
+/**
+ * Marks of the name.
+ */
+marks?: Array<Mark>, } | { "type": "footnote", 
+/**
+ * What the note says.
+ */
+content?: Array<Inline>, };
 export type IntervalView = { 
 /**
  * The row.
@@ -2572,7 +2635,15 @@ notes: string | null,
  * By what title the person sits, on which substitution depends (R133-3).
  */
 capacity: Capacity | null, };
-export type Mark = { "type": "bold" } | { "type": "italic" };
+export type Mark = { "type": "bold" } | { "type": "italic" } | { "type": "superscript" } | { "type": "link", 
+/**
+ * Where.
+ */
+attrs: Href, } | { "type": "occult", 
+/**
+ * Why.
+ */
+attrs: OccultAttrs, };
 export type MeetingId = string;
 export type MeetingKind = "ordinaire" | "extraordinaire";
 export type MeetingMode = "in_person" | "mixed" | "remote" | "written";
@@ -2815,6 +2886,23 @@ meeting_id: MeetingId,
  */
 mandate_id: MandateId, };
 export type MemberStatus = "in_room" | "remote" | "left" | "excused" | "absent" | "expected" | "represented" | "replaced" | "recused";
+export type Mentioned = { "kind": "person", 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name as it was last seen.
+ */
+label: string, } | { "kind": "organisation", 
+/**
+ * Which.
+ */
+id: OrganisationId, 
+/**
+ * The name as it was last seen.
+ */
+label: string, };
 export type MinutesOf = { 
 /**
  * The sitting.
@@ -2963,6 +3051,12 @@ label: string,
  */
 why_not: string | null, };
 export type None = Record<symbol, never>;
+export type OccultAttrs = { 
+/**
+ * The legal ground.
+ */
+ground: OccultGround, };
+export type OccultGround = "private_life" | "medical" | "business" | "judgement" | "conduct" | "government" | "defence" | "security" | "proceedings" | "protected";
 export type Open = { 
 /**
  * The sitting.
@@ -4511,6 +4605,15 @@ recused_items: Array<ItemId>,
  */
 note: string, };
 export type SizeClass = "very_small" | "small_medium" | "intermediate" | "large";
+export type Span = { 
+/**
+ * Columns, from 1.
+ */
+colspan: number, 
+/**
+ * Rows, from 1.
+ */
+rowspan: number, };
 export type Stage = "to_announce" | "announced" | "debating" | "debate_closed" | "vote_open" | "vote_closed" | "results_sent";
 export type Standing = "convened" | "informed" | "heard" | "secretariat" | "former";
 export type StepState = "done" | "next" | "later";
@@ -5591,6 +5694,11 @@ export type listItem = { "type": "listItem",
  * Paragraphs, and lists inside the item.
  */
 content: Array<Block>, };
+export type tableRow = { "type": "tableRow", 
+/**
+ * Its cells, from the left.
+ */
+content: Array<Cell>, };
 
 export interface Operations {
   /** Ce qu’est le registre ouvert. */
@@ -5890,6 +5998,7 @@ export const WORDS: {
   Majority: Record<Majority, string>;
   MeetingKind: Record<MeetingKind, string>;
   MeetingMode: Record<MeetingMode, string>;
+  OccultGround: Record<OccultGround, string>;
   OrganisationKind: Record<OrganisationKind, string>;
   Role: Record<Role, string>;
   VoteObject: Record<VoteObject, string>;
@@ -5904,6 +6013,7 @@ export const WORDS: {
   Majority: { simple: "majorité simple", two_thirds: "majorité des deux tiers", three_fifths: "majorité des trois cinquièmes", four_fifths: "majorité des quatre cinquièmes", unanimity: "unanimité" },
   MeetingKind: { ordinaire: "ordinaire", extraordinaire: "extraordinaire" },
   MeetingMode: { in_person: "en présentiel", mixed: "mixte", remote: "à distance", written: "par écrit" },
+  OccultGround: { private_life: "Vie privée (art. L311-6, 1°)", medical: "Secret médical (art. L311-6, 1°)", business: "Secret des affaires (art. L311-6, 1°)", judgement: "Appréciation sur une personne physique (art. L311-6, 2°)", conduct: "Comportement dont la divulgation porterait préjudice (art. L311-6, 3°)", government: "Délibérations du Gouvernement (art. L311-5, 2°, a)", defence: "Défense nationale (art. L311-5, 2°, b)", security: "Sûreté de l’État, sécurité publique ou des systèmes d’information (art. L311-5, 2°, d)", proceedings: "Procédures engagées devant les juridictions (art. L311-5, 2°, f)", protected: "Autre secret protégé par la loi (art. L311-5, 2°, h)" },
   OrganisationKind: { state: "État", public_body: "établissement public", local_authority_association: "association d’élus ou de collectivités", company: "entreprise", professional_body: "organisation professionnelle", association: "association", research: "organisme de recherche", other: "autre" },
   Role: { titulaire: "titulaire", suppleant: "suppléant", president: "président", secretaire: "secrétaire", rapporteur: "rapporteur", expert: "expert", invite: "invité" },
   VoteObject: { text: "texte", amendment: "amendement", nomination: "désignation", bylaws: "règlement intérieur", procedure: "procédure" },

@@ -3,7 +3,8 @@
 use super::{letterhead, paragraphs, plenary, some};
 use crate::print::model::*;
 use crate::print::phrases;
-use crate::richtext::block::{Block, Inline, ListItem, Mark};
+use crate::richtext::block::{Block, Inline, ListItem};
+use crate::richtext::marks::Mark;
 
 fn passage(title: &str, texts: &[&str]) -> Passage {
     Passage { title: Some(title.to_owned()), blocks: paragraphs(texts) }

@@ -1,18 +1,25 @@
 //! Blocks of prose as the templates read them.
 
+mod table;
+
 use serde_json::{Value, json};
 
+use self::table::Place;
 use super::setter::Setter;
-use crate::richtext::block::{Block, Inline, ListItem, Mark};
+use crate::richtext::block::{Block, Cell, Inline, ListItem, TableRow};
+use crate::richtext::marks::Mark;
 use crate::richtext::typography;
 
-/// Deeper lists are set at this depth: the paper has no room for more, and the layout no stack.
-const DEEPEST_LIST: usize = 5;
+/// Deeper lists and quotes are set at this depth: the paper has no room for more, and the layout no
+/// stack.
+const DEEPEST: usize = 5;
 
-/// `[{k: "p", runs: […]}, {k: "ul", items: [[…], …]}]`; blank paragraphs are left out.
+/// `[{k: "p", runs: […]}, {k: "ul", items: [[…], …]}]`; blank paragraphs are left out. Articles carry
+/// their number, counted from the first block.
 pub(super) fn blocks(blocks: &[Block], setter: &Setter<'_>) -> Vec<Value> {
     let set = typography::typeset_blocks(blocks);
-    nodes(&set, setter, 0)
+    let mut prose = Prose { setter, articles: 0 };
+    prose.nodes(&set, 0)
 }
 
 /// The only paragraph, if the blocks are one paragraph.
@@ -21,77 +28,153 @@ pub(super) fn is_single_paragraph(blocks: &[Block]) -> bool {
     matches!((filled.next(), filled.next()), (Some(Block::Paragraph { .. }), None))
 }
 
-fn nodes(blocks: &[Block], setter: &Setter<'_>, depth: usize) -> Vec<Value> {
-    let mut out = Vec::new();
-    for block in blocks.iter().filter(|block| !block.is_blank()) {
+struct Prose<'a> {
+    setter: &'a Setter<'a>,
+    articles: usize,
+}
+
+impl Prose<'_> {
+    fn nodes(&mut self, blocks: &[Block], depth: usize) -> Vec<Value> {
+        let mut out = Vec::new();
+        for block in blocks.iter().filter(|block| !block.is_blank()) {
+            self.node(block, depth, &mut out);
+        }
+        out
+    }
+
+    fn node(&mut self, block: &Block, depth: usize, out: &mut Vec<Value>) {
         match block {
-            Block::Paragraph { content } => {
-                out.push(json!({ "k": "p", "runs": runs(content, setter) }))
+            Block::Paragraph { content } => out.push(self.paragraph("p", content)),
+            Block::Considerant { content } => out.push(self.paragraph("considerant", content)),
+            Block::Heading { attrs, content } => out.push(
+                json!({ "k": "h", "level": attrs.level.clamp(1, 3), "runs": self.runs(content) }),
+            ),
+            Block::Article { content } => {
+                self.articles += 1;
+                out.push(json!({ "k": "article", "n": self.articles, "runs": self.runs(content) }));
             }
-            Block::BulletList { content } => list("ul", content, setter, depth, &mut out),
-            Block::OrderedList { content } => list("ol", content, setter, depth, &mut out),
+            Block::BulletList { content } => self.list("ul", content, depth, out),
+            Block::OrderedList { content } => self.list("ol", content, depth, out),
+            Block::Blockquote { content } if depth < DEEPEST => {
+                out.push(json!({ "k": "quote", "blocks": self.nodes(content, depth + 1) }));
+            }
+            Block::Blockquote { content } => self.flatten(content, out),
+            Block::Table { content } if depth < DEEPEST => out.push(self.table(content, depth)),
+            Block::Table { .. } => self.flatten(std::slice::from_ref(block), out),
             Block::Unknown(_) => {
                 for line in block.plain_text().lines().filter(|line| !line.trim().is_empty()) {
-                    out.push(json!({ "k": "p", "runs": [{ "t": setter.text(line) }] }));
+                    out.push(json!({ "k": "p", "runs": [{ "t": self.setter.text(line) }] }));
                 }
             }
         }
     }
-    out
-}
 
-fn list(kind: &str, items: &[ListItem], setter: &Setter<'_>, depth: usize, out: &mut Vec<Value>) {
-    if depth >= DEEPEST_LIST {
-        for item in items {
-            flatten(&item.content, setter, out);
-        }
-        return;
+    fn paragraph(&self, kind: &str, content: &[Inline]) -> Value {
+        json!({ "k": kind, "runs": self.runs(content) })
     }
-    let items: Vec<Vec<Value>> = items
-        .iter()
-        .map(|item| nodes(&item.content, setter, depth + 1))
-        .filter(|nodes| !nodes.is_empty())
-        .collect();
-    out.push(json!({ "k": kind, "items": items }));
-}
 
-/// Paragraphs of lists that are too deep, in order, without recursion on their depth.
-fn flatten(blocks: &[Block], setter: &Setter<'_>, out: &mut Vec<Value>) {
-    let mut waiting: Vec<&Block> = blocks.iter().rev().collect();
-    while let Some(block) = waiting.pop() {
-        match block {
-            Block::Paragraph { content } if !block.is_blank() => {
-                out.push(json!({ "k": "p", "runs": runs(content, setter) }));
+    fn list(&mut self, kind: &str, items: &[ListItem], depth: usize, out: &mut Vec<Value>) {
+        if depth >= DEEPEST {
+            for item in items {
+                self.flatten(&item.content, out);
             }
-            Block::BulletList { content } | Block::OrderedList { content } => {
-                waiting.extend(content.iter().rev().flat_map(|item| item.content.iter().rev()));
+            return;
+        }
+        let items: Vec<Vec<Value>> = items
+            .iter()
+            .map(|item| self.nodes(&item.content, depth + 1))
+            .filter(|nodes| !nodes.is_empty())
+            .collect();
+        out.push(json!({ "k": kind, "items": items }));
+    }
+
+    /// Rows of headers are repeated at the top of each page.
+    fn table(&mut self, rows: &[TableRow], depth: usize) -> Value {
+        let table = table::regular(rows);
+        let rows: Vec<Vec<Value>> = table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|place| self.cell(place, depth)).collect())
+            .collect();
+        json!({ "k": "table", "columns": table.columns, "heads": table.heads, "rows": rows })
+    }
+
+    fn cell(&mut self, place: &Place<'_>, depth: usize) -> Value {
+        json!({
+            "head": place.cell.is_some_and(Cell::is_header),
+            "colspan": place.colspan,
+            "rowspan": place.rowspan,
+            "blocks": place.cell.map(|cell| self.nodes(cell.content(), depth + 1)).unwrap_or_default(),
+        })
+    }
+
+    /// Paragraphs of what lies too deep, in order, without recursion on their depth.
+    fn flatten(&mut self, blocks: &[Block], out: &mut Vec<Value>) {
+        let mut waiting: Vec<&Block> = blocks.iter().rev().collect();
+        while let Some(block) = waiting.pop() {
+            match block {
+                Block::BulletList { content } | Block::OrderedList { content } => {
+                    waiting.extend(content.iter().rev().flat_map(|item| item.content.iter().rev()));
+                }
+                Block::Blockquote { content } => waiting.extend(content.iter().rev()),
+                Block::Table { content } => waiting.extend(
+                    content
+                        .iter()
+                        .rev()
+                        .flat_map(|row| row.content.iter().rev())
+                        .flat_map(|cell| cell.content().iter().rev()),
+                ),
+                _ if block.is_blank() => {}
+                _ => match block.inlines() {
+                    Some(content) => out.push(self.paragraph("p", content)),
+                    None => {
+                        let text = self.setter.text(&block.plain_text());
+                        out.push(json!({ "k": "p", "runs": [{ "t": text }] }));
+                    }
+                },
             }
-            Block::Paragraph { .. } | Block::Unknown(_) => {}
         }
     }
-}
 
-fn runs(content: &[Inline], setter: &Setter<'_>) -> Vec<Value> {
-    let mut out = Vec::new();
-    for inline in content {
-        match inline {
-            Inline::HardBreak => out.push(json!({ "br": true })),
-            Inline::Text { text, marks } => {
-                for (index, line) in text.split('\n').enumerate() {
-                    if index > 0 {
-                        out.push(json!({ "br": true }));
-                    }
-                    let line = setter.printable(line);
-                    if !line.is_empty() {
-                        out.push(json!({
-                            "t": line,
-                            "b": marks.contains(&Mark::Bold),
-                            "i": marks.contains(&Mark::Italic),
-                        }));
-                    }
+    fn runs(&self, content: &[Inline]) -> Vec<Value> {
+        let mut out = Vec::new();
+        for inline in content {
+            match inline {
+                Inline::HardBreak => out.push(json!({ "br": true })),
+                Inline::Text { text, marks } => self.text(text, marks, &mut out),
+                Inline::Mention { attrs, marks } => self.text(attrs.label(), marks, &mut out),
+                Inline::Footnote { content } => {
+                    out.push(json!({ "note": self.runs(content) }));
+                }
+                Inline::Unknown(_) => {
+                    let block = Block::Paragraph { content: vec![inline.clone()] };
+                    self.text(&block.plain_text(), &[], &mut out);
                 }
             }
         }
+        out
     }
-    out
+
+    fn text(&self, text: &str, marks: &[Mark], out: &mut Vec<Value>) {
+        let link = marks.iter().find_map(|mark| match mark {
+            Mark::Link { attrs } => Some(self.setter.printable(&attrs.href)),
+            _ => None,
+        });
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
+                out.push(json!({ "br": true }));
+            }
+            let line = self.setter.printable(line);
+            if line.is_empty() {
+                continue;
+            }
+            out.push(json!({
+                "t": line,
+                "b": marks.contains(&Mark::Bold),
+                "i": marks.contains(&Mark::Italic),
+                "sup": marks.contains(&Mark::Superscript),
+                "href": link,
+            }));
+        }
+    }
 }
