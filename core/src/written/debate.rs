@@ -13,8 +13,6 @@ use crate::meetings::{Meeting, MeetingState};
 use crate::register::{Refusal, Result, Tx};
 use crate::text;
 
-/// What every verb of the debate cites.
-
 /// The exchange is opened.
 #[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
 #[serde(deny_unknown_fields)]

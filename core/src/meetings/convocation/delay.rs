@@ -153,7 +153,7 @@ fn judge<'a>(
         .filter(counts)
         .filter_map(|sent| Some((counted_from(sent, requirement.event)?, *sent)))
         .min_by_key(|(at, _)| *at);
-    let Some(last) = recipient.dispatches.iter().filter(counts).next_back().copied() else {
+    let Some(last) = recipient.dispatches.iter().rfind(counts).copied() else {
         let old = recipient.sent(DispatchKind::Convocation).next_back();
         let state = if old.is_some() { ReceptionState::Moved } else { ReceptionState::ToSend };
         return Reception { state, dispatch: old, days: None };
