@@ -110,15 +110,13 @@ impl Rulebook {
                 } else {
                     Origin::Inherited { committee_id: level.id }
                 };
-                bylaws.put(
+                bylaws.put(Sourced {
                     parameter,
-                    Sourced {
-                        value: rule.value.0.clone(),
-                        source: rule.source.clone(),
-                        origin,
-                        since: rule.starts_on,
-                    },
-                )?;
+                    value: rule.value.0.clone(),
+                    source: rule.source.clone(),
+                    origin,
+                    since: rule.starts_on,
+                })?;
             }
         }
         Ok(bylaws)

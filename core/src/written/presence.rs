@@ -13,6 +13,7 @@ pub(crate) fn rules_of(meeting: &Meeting, mut bylaws: Bylaws) -> Bylaws {
         bylaws.quorum = bylaws.written_participation.clone();
         bylaws.quorum_binds.value = Holds::Yes;
         bylaws.quorum_binds.source = bylaws.written_participation.source.clone();
+        bylaws.quorum_binds.parameter = bylaws.written_participation.parameter;
     }
     bylaws
 }
