@@ -52,7 +52,7 @@ pub struct Facts {
     /// The committee.
     pub committee: Committee,
     /// The rules of the day.
-    pub bylaws: Bylaws,
+    pub bylaws: Arc<Bylaws>,
     /// The sitting.
     pub meeting: Meeting,
     /// The seats of the day, in order.

@@ -31,7 +31,7 @@ pub use history::{
 };
 pub(crate) use journal::hex;
 pub use open::{Access, EXTENSION, file_name};
-pub use record::{Change, Json, Record, find, get, list, list_where, number, select};
+pub use record::{Change, Json, Record, find, get, list, list_where, number, reading, select};
 pub use transact::{Done, Tx};
 pub use verify::{Problem, VerifyReport};
 
