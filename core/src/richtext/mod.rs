@@ -2,4 +2,7 @@
 
 pub mod block;
 pub mod marks;
+#[cfg(test)]
+mod samples;
+pub mod tokens;
 pub mod typography;
