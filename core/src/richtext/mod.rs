@@ -1,8 +1,11 @@
 //! Prose: the block tree that the register stores, the editor edits and the printer sets.
 
+pub mod align;
 pub mod block;
 pub mod marks;
+pub mod merge;
 #[cfg(test)]
 mod samples;
 pub mod tokens;
 pub mod typography;
+pub mod weave;
