@@ -7,7 +7,7 @@
 mod moves;
 mod tidy;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use imara_diff::{Algorithm, Diff, Token as Number};
 
@@ -58,8 +58,29 @@ impl Keys {
     }
 }
 
-/// Aligns a changed text with its base.
-pub fn align(pool: &Pool, base: &Stream, side: &Stream) -> Alignment {
+/// Aligns a changed text with its base for a person: rewritten sentences are whole, runs of four tokens
+/// and more move.
+pub fn align_to_read(pool: &Pool, base: &Stream, side: &Stream) -> Alignment {
+    let (keys, mut alignment) = matched(pool, base, side);
+    tidy::slide(pool, base, side, &keys, &mut alignment);
+    tidy::clean(pool, base, side, &keys, &mut alignment);
+    tidy::pair_starts(base, side, &mut alignment);
+    moves::find(base, side, &keys, &mut alignment);
+    alignment
+}
+
+/// Aligns a changed text with its base for a merge: every match counts, and a word that is alone of its
+/// kind is itself wherever it went, so that what the other side deleted does not come back.
+pub fn align_to_merge(pool: &Pool, base: &Stream, side: &Stream) -> Alignment {
+    let (keys, mut alignment) = matched(pool, base, side);
+    tidy::slide(pool, base, side, &keys, &mut alignment);
+    tidy::pair_starts(base, side, &mut alignment);
+    moves::find(base, side, &keys, &mut alignment);
+    moves::find_unique(base, &keys, &mut alignment);
+    alignment
+}
+
+fn matched(pool: &Pool, base: &Stream, side: &Stream) -> (Keys, Alignment) {
     let keys = keys(pool, base, side);
     let mut found = Diff::default();
     found.compute_with(Algorithm::Histogram, &keys.base, &keys.side, keys.count);
@@ -80,20 +101,16 @@ pub fn align(pool: &Pool, base: &Stream, side: &Stream) -> Alignment {
             to += 1;
         }
     }
-    tidy::slide(pool, base, side, &keys, &mut alignment);
-    tidy::clean(pool, base, side, &keys, &mut alignment);
-    tidy::pair_starts(base, side, &mut alignment);
-    moves::find(base, side, &keys, &mut alignment);
-    alignment
+    (keys, alignment)
 }
 
 /// Numbers of both streams. The first paragraph of a block that both texts hold is only itself.
 fn keys(pool: &Pool, base: &Stream, side: &Stream) -> Keys {
     let start = pool.size();
-    let there: HashMap<BlockId, ()> = firsts(side).map(|(_, id)| (id, ())).collect();
+    let there: HashSet<BlockId> = firsts(side).map(|(_, id)| id).collect();
     let mut known: HashMap<BlockId, u32> = HashMap::new();
     for (_, id) in firsts(base) {
-        if there.contains_key(&id) {
+        if there.contains(&id) {
             let number = start + 1 + known.len() as u32;
             known.entry(id).or_insert(number);
         }
@@ -104,15 +121,14 @@ fn keys(pool: &Pool, base: &Stream, side: &Stream) -> Keys {
 
 fn numbers(stream: &Stream, start: u32, known: &HashMap<BlockId, u32>) -> Vec<Number> {
     let mut out: Vec<Number> = stream.tokens.iter().map(|token| Number(token.key)).collect();
-    for (at, token) in stream.tokens.iter().enumerate().filter(|(_, token)| token.is_start()) {
-        debug_assert!(token.is_start());
-        out[at] = Number(start);
+    for (number, token) in out.iter_mut().zip(&stream.tokens) {
+        if token.is_start() {
+            *number = Number(start);
+        }
     }
-    let mut used = std::collections::HashSet::new();
+    let mut used = HashSet::new();
     for (at, id) in firsts(stream) {
-        if let Some(number) = known.get(&id)
-            && used.insert(id)
-        {
+        if let Some(number) = known.get(&id).filter(|_| used.insert(id)) {
             out[at] = Number(*number);
         }
     }

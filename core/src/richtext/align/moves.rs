@@ -119,6 +119,47 @@ fn runs(base: &Stream, keys: &Keys, alignment: &mut Alignment) {
     }
 }
 
+/// Words that are alone of their kind in both texts, with the equal unmatched tokens around them.
+pub(super) fn find_unique(base: &Stream, keys: &Keys, alignment: &mut Alignment) {
+    let mut left: Vec<(u32, u32)> = vec![(0, NONE); keys.count as usize];
+    let free = (0..keys.base.len()).filter(|at| alignment.to_side[*at] == NONE);
+    let mut any = false;
+    for at in free.filter(|at| matches!(base.tokens[*at].kind, Kind::Word(_) | Kind::Mention(_))) {
+        left[keys.base[at].0 as usize] = (0, at as u32);
+        any = true;
+    }
+    if !any {
+        return;
+    }
+    keys.base.iter().for_each(|number| left[number.0 as usize].0 += 1);
+    let mut right: HashMap<u32, (u32, usize)> = HashMap::new();
+    for (to, number) in keys.side.iter().enumerate() {
+        if left[number.0 as usize].1 != NONE {
+            let found = right.entry(number.0).or_insert((0, to));
+            found.0 += 1;
+        }
+    }
+    let mut places: Vec<(usize, usize)> = right
+        .into_iter()
+        .filter(|(number, (count, _))| *count == 1 && left[*number as usize].0 == 1)
+        .map(|(number, (_, to))| (left[number as usize].1 as usize, to))
+        .collect();
+    places.sort_unstable();
+    for (mut at, mut to) in places {
+        if alignment.to_side[at] != NONE || alignment.to_base[to] != NONE {
+            continue;
+        }
+        while at > 0 && to > 0 && length(keys, alignment, at - 1, to - 1) > 0 {
+            at -= 1;
+            to -= 1;
+        }
+        for step in 0..length(keys, alignment, at, to) {
+            alignment.pair(at + step, to + step);
+            alignment.moved[at + step] = true;
+        }
+    }
+}
+
 /// How many tokens are equal and unmatched from two places on.
 fn length(keys: &Keys, alignment: &Alignment, at: usize, to: usize) -> usize {
     let here = keys.base[at..].iter().zip(&alignment.to_side[at..]);

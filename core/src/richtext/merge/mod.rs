@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::align::align;
+use super::align::align_to_merge;
 use super::tokens::{Pool, TextBlock, canonical_text, from_tokens, to_tokens};
 use super::weave::{Side as Woof, resolve, weave};
 use crate::ids::BlockId;
@@ -148,9 +148,9 @@ fn merge_ordered(
     let mut pool = Pool::new();
     let old = to_tokens(&mut pool, base);
     let streams = [to_tokens(&mut pool, mine.blocks), to_tokens(&mut pool, theirs.blocks)];
-    let alignments = [align(&pool, &old, &streams[0]), align(&pool, &old, &streams[1])];
+    let alignments = [0, 1].map(|n| align_to_merge(&pool, &old, &streams[n]));
     let woofs = [0, 1].map(|n| Woof { stream: &streams[n], alignment: &alignments[n], aside: None });
-    let mut woven = weave(&pool, &old, &woofs);
+    let mut woven = weave(&old, &woofs);
     spoil(&mut woven);
     let resolved = resolve(&mut pool, &old, &woofs, &woven);
     let mut blocks = from_tokens(&pool, &resolved.stream);
@@ -167,3 +167,8 @@ fn merge_ordered(
     let conflicts = conflicts::find(&pool, &old, &woofs, [mine.id, theirs.id], &woven, &resolved);
     Ok(Merge { blocks, conflicts })
 }
+
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
+mod tests;

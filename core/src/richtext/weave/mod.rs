@@ -10,7 +10,7 @@ mod resolve;
 pub use resolve::{Clash, Resolved, resolve};
 
 use super::align::{Alignment, NONE};
-use super::tokens::{Pool, Stream};
+use super::tokens::Stream;
 
 /// One side: a changed text beside its base, and what of it is taken.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ pub struct Woven {
 }
 
 /// Weaves one or two sides, in canonical order.
-pub fn weave(pool: &Pool, base: &Stream, sides: &[Side<'_>]) -> Woven {
+pub fn weave(base: &Stream, sides: &[Side<'_>]) -> Woven {
     let mut tree = Tree::new(base.tokens.len());
     let hung: Vec<Hung> = sides.iter().enumerate().map(|(n, side)| tree.hang(n, side)).collect();
     let mut steps = Vec::with_capacity(base.tokens.len() + base.tokens.len() / 4);
@@ -114,7 +114,7 @@ pub fn weave(pool: &Pool, base: &Stream, sides: &[Side<'_>]) -> Woven {
                         gone |= u8::from(side.deletes(at as usize)) << n;
                     }
                 }
-                children(pool, base, sides, &hung, at, &mut next);
+                children(base, sides, &hung, at, &mut next);
                 waiting.extend(next.drain(..).rev());
                 if at == root {
                     continue;
@@ -206,7 +206,6 @@ impl Tree {
 
 /// What follows a token: words of both sides first, then the paragraphs of both, the same ones once.
 fn children(
-    pool: &Pool,
     base: &Stream,
     sides: &[Side<'_>],
     hung: &[Hung],
@@ -224,7 +223,7 @@ fn children(
             let (first, second) = (lists[0], lists[1]);
             let (a, b) = (split(first), split(second));
             for (mine, theirs) in [(&first[..a], &second[..b]), (&first[a..], &second[b..])] {
-                let shared = !mine.is_empty() && same(pool, base, sides, mine, theirs);
+                let shared = !mine.is_empty() && same(sides, mine, theirs);
                 out.extend(mine.iter().map(|item| (*item, shared)));
                 if !shared {
                     out.extend(theirs.iter().map(|item| (*item, false)));
@@ -235,8 +234,7 @@ fn children(
 }
 
 /// Whether both sides inserted the same words in the same kinds of paragraphs.
-fn same(pool: &Pool, base: &Stream, sides: &[Side<'_>], mine: &[Item], theirs: &[Item]) -> bool {
-    let _ = pool;
+fn same(sides: &[Side<'_>], mine: &[Item], theirs: &[Item]) -> bool {
     mine.len() == theirs.len()
         && mine.iter().zip(theirs).all(|pair| match pair {
             (Item::New(a, at), Item::New(b, to)) => {
@@ -255,7 +253,6 @@ fn same(pool: &Pool, base: &Stream, sides: &[Side<'_>], mine: &[Item], theirs: &
             }
             _ => false,
         })
-        && !mine.iter().any(|item| matches!(item, Item::Base(_)) && base.tokens.is_empty())
 }
 
 /// The token of an item.
@@ -308,6 +305,24 @@ fn keep_paragraphs(base: &Stream, sides: &[Side<'_>], placed: &[u8], woven: &mut
                 }
             }
             Item::Base(_) => {}
+        }
+    }
+    head(&starts, woven);
+}
+
+/// Words that would come before the first paragraph keep the start of theirs.
+fn head(starts: &[usize], woven: &mut Woven) {
+    let Some(first) = woven.steps.iter().position(|step| step.kept) else { return };
+    if starts.binary_search(&first).is_ok() {
+        return;
+    }
+    let before = starts.iter().rev().find(|at| **at < first);
+    if let Some(start) = before.or(starts.first()).copied() {
+        woven.steps[start].kept = true;
+        // A start that came after is brought before the words.
+        if start > first {
+            let step = woven.steps.remove(start);
+            woven.steps.insert(first, step);
         }
     }
 }

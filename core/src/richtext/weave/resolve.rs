@@ -269,28 +269,36 @@ fn gap(
     space: u32,
 ) -> u32 {
     let Some(last) = last else { return made.gap };
-    let adjacent = |source: Option<usize>| {
-        let place = |item: Item| match (item, source) {
-            (Item::Base(at), None) => Some(at as usize),
-            (Item::Base(at), Some(number)) => sides[number].became(at as usize),
-            (Item::New(side, at), Some(number)) if usize::from(side) == number => Some(at as usize),
-            (Item::New(..), _) => None,
-        };
-        matches!((place(last), place(item)), (Some(a), Some(b)) if a + 1 == b)
+    // A white space belongs to two neighbours: the texts in which they are neighbours tell it.
+    let place = |item: Item, source: Option<usize>| match (item, source) {
+        (Item::Base(at), None) => Some(at as usize),
+        (Item::Base(at), Some(number)) => sides[number].became(at as usize),
+        (Item::New(side, at), Some(number)) if usize::from(side) == number => Some(at as usize),
+        (Item::New(..), _) => None,
     };
-    let is_usual = (0..sides.len()).map(Some).chain([None]).any(adjacent);
-    if is_usual && made.gap != 0 {
-        return made.gap;
+    let told = |source: Option<usize>| {
+        let at = place(item, source)?;
+        let stream = source.map_or(base, |number| sides[number].stream);
+        (place(last, source)? + 1 == at).then(|| stream.tokens[at].gap)
+    };
+    let counts = |number: &usize| match item {
+        Item::Base(at) => sides[*number].sets(at as usize),
+        Item::New(..) => true,
+    };
+    let mut sides_told = (0..sides.len()).filter(counts).filter_map(|number| told(Some(number)));
+    match told(None) {
+        Some(old) => return choose(&old, sides_told).0,
+        None => {
+            if let Some(gap) = sides_told.next() {
+                return gap;
+            }
+        }
     }
-    let Some(before) = so_far.tokens.last() else { return made.gap };
-    let _ = base;
-    if before.is_start() {
-        return if is_usual { made.gap } else { 0 };
+    match so_far.tokens.last() {
+        Some(before) if before.is_start() => 0,
+        Some(before) if made.gap == 0 && needs_space(pool, before, made) => space,
+        _ => made.gap,
     }
-    if made.gap == 0 && !is_usual && needs_space(pool, before, made) {
-        return space;
-    }
-    made.gap
 }
 
 /// Whether two tokens that were not neighbours would be glued.
