@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::overlay::{self, Blocks};
+use super::overlay;
 use super::view::name;
 use super::{Amendment, AmendmentBlock, AmendmentState};
 use crate::clock::LocalTime;
@@ -13,6 +13,7 @@ use crate::ids::{AmendmentId, MandateId, TextId, TextVersionId};
 use crate::mandates::Mandate;
 use crate::minutes::{BlockRow, SaveBlock};
 use crate::register::{self, Refusal, Result, Tx};
+use crate::richtext::tokens::TextBlock;
 use crate::texts::{self, Text, TextState, TextVersion};
 use crate::{patch, text};
 
@@ -185,10 +186,7 @@ pub fn save(tx: &mut Tx<'_>, args: SaveAmendment) -> Result<SavedAmendment> {
     tx.about("amendment", amendment.id);
     tx.tell(format!("{} : {}", name(&amendment), text::count(changed, "alinéa", "alinéas")));
     Ok(SavedAmendment {
-        blocks: written(tx.db(), &amendment)?
-            .into_iter()
-            .map(|(id, content)| BlockRow { id, content })
-            .collect(),
+        blocks: written(tx.db(), &amendment)?.into_iter().map(BlockRow::from).collect(),
     })
 }
 
@@ -232,7 +230,7 @@ pub(super) fn rows(db: &Connection, id: AmendmentId) -> Result<Vec<AmendmentBloc
 }
 
 /// What an amendment starts from: its version, or what the amendment above it would have.
-pub(super) fn base(db: &Connection, amendment: &Amendment) -> Result<Blocks> {
+pub(super) fn base(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlock>> {
     match amendment.parent_id {
         Some(parent) => written(db, &register::get(db, parent)?),
         None => register::get::<TextVersion>(db, amendment.version_id)?.content.blocks(),
@@ -240,7 +238,7 @@ pub(super) fn base(db: &Connection, amendment: &Amendment) -> Result<Blocks> {
 }
 
 /// The text as the author of an amendment would have it.
-pub(super) fn written(db: &Connection, amendment: &Amendment) -> Result<Blocks> {
+pub(super) fn written(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlock>> {
     Ok(overlay::laid(&base(db, amendment)?, &rows(db, amendment.id)?))
 }
 

@@ -8,16 +8,14 @@ use crate::minutes::SaveBlock;
 use crate::register::Json;
 use crate::richtext::block::Block;
 use crate::richtext::placing;
-
-/// Blocks with their identifiers, in order.
-pub(crate) type Blocks = Vec<(BlockId, Block)>;
+use crate::richtext::tokens::TextBlock;
 
 /// The text as the author would have it.
-pub(crate) fn laid(base: &[(BlockId, Block)], rows: &[AmendmentBlock]) -> Blocks {
+pub(crate) fn laid(base: &[TextBlock], rows: &[AmendmentBlock]) -> Vec<TextBlock> {
     let mut changed: HashMap<BlockId, &AmendmentBlock> =
         rows.iter().map(|row| (row.block_id, row)).collect();
     let mut out: Vec<(f64, BlockId, Block)> = Vec::with_capacity(base.len() + rows.len());
-    for (index, (id, block)) in base.iter().enumerate() {
+    for (index, TextBlock { id, content: block }) in base.iter().enumerate() {
         match changed.remove(id) {
             None => out.push((index as f64, *id, block.clone())),
             Some(row) if row.is_deletion() => {}
@@ -34,22 +32,22 @@ pub(crate) fn laid(base: &[(BlockId, Block)], rows: &[AmendmentBlock]) -> Blocks
         }
     }
     out.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    out.into_iter().map(|(_, id, block)| (id, block)).collect()
+    out.into_iter().map(|(_, id, content)| TextBlock { id, content }).collect()
 }
 
 /// The rows that make the version say what the author wrote. Rows of before keep their identity.
 pub(super) fn rows(
     amendment: AmendmentId,
-    base: &[(BlockId, Block)],
+    base: &[TextBlock],
     before: &[AmendmentBlock],
     written: Vec<SaveBlock>,
 ) -> Vec<AmendmentBlock> {
     // Places of the version, and of what the author added before.
     let mut places: Vec<(BlockId, f64)> =
-        base.iter().enumerate().map(|(index, (id, _))| (*id, index as f64)).collect();
+        base.iter().enumerate().map(|(index, block)| (block.id, index as f64)).collect();
     let own: Vec<(BlockId, f64)> = before
         .iter()
-        .filter(|row| row.content.is_some() && !base.iter().any(|(id, _)| *id == row.block_id))
+        .filter(|row| row.content.is_some() && !base.iter().any(|block| block.id == row.block_id))
         .filter_map(|row| Some((row.block_id, row.position?)))
         .collect();
     places.extend(own);
@@ -62,8 +60,11 @@ pub(super) fn rows(
         position,
         content,
     };
-    let base_at: HashMap<BlockId, (f64, &Block)> =
-        base.iter().enumerate().map(|(index, (id, block))| (*id, (index as f64, block))).collect();
+    let base_at: HashMap<BlockId, (f64, &Block)> = base
+        .iter()
+        .enumerate()
+        .map(|(index, block)| (block.id, (index as f64, &block.content)))
+        .collect();
     let ids: Vec<Option<BlockId>> = written.iter().map(|block| block.id).collect();
     let mut kept = std::collections::HashSet::new();
     let mut out = Vec::new();
@@ -84,8 +85,8 @@ pub(super) fn rows(
             ));
         }
     }
-    for (id, _) in base.iter().filter(|(id, _)| !kept.contains(id)) {
-        out.push(new_row(*id, None, None));
+    for gone in base.iter().filter(|block| !kept.contains(&block.id)) {
+        out.push(new_row(gone.id, None, None));
     }
     out
 }
@@ -96,10 +97,13 @@ mod tests {
 
     use super::*;
 
+    fn new(text: String) -> TextBlock {
+        TextBlock { id: BlockId::new(), content: Block::paragraph(text) }
+    }
+
     /// Blocks of the version, then what the author keeps (by index), changes or adds.
     fn check(count: usize, edits: &[(Option<usize>, bool)]) {
-        let base: Blocks =
-            (0..count).map(|n| (BlockId::new(), Block::paragraph(format!("{n}")))).collect();
+        let base: Vec<TextBlock> = (0..count).map(|n| new(format!("{n}"))).collect();
         let mut used = std::collections::HashSet::new();
         let written: Vec<SaveBlock> = edits
             .iter()
@@ -107,23 +111,23 @@ mod tests {
                 let old = from
                     .filter(|_| count > 0)
                     .map(|index| &base[index % count])
-                    .filter(|(id, _)| used.insert(*id));
+                    .filter(|block| used.insert(block.id));
                 let text = match (old, changed) {
-                    (Some((_, block)), false) => block.clone(),
+                    (Some(block), false) => block.content.clone(),
                     _ => Block::paragraph("changé"),
                 };
-                SaveBlock { id: old.map(|(id, _)| *id), content: text }
+                SaveBlock { id: old.map(|block| block.id), content: text }
             })
             .collect();
         let amendment = AmendmentId::new();
         let first = rows(amendment, &base, &[], written.clone());
         let laid_once = laid(&base, &first);
-        let texts: Vec<&Block> = laid_once.iter().map(|(_, block)| block).collect();
+        let texts: Vec<&Block> = laid_once.iter().map(|block| &block.content).collect();
         assert_eq!(texts, written.iter().map(|block| &block.content).collect::<Vec<_>>());
         // Saved again as it is, nothing changes.
         let again: Vec<SaveBlock> = laid_once
             .iter()
-            .map(|(id, block)| SaveBlock { id: Some(*id), content: block.clone() })
+            .map(|block| SaveBlock { id: Some(block.id), content: block.content.clone() })
             .collect();
         let second = rows(amendment, &base, &first, again);
         assert_eq!(laid(&base, &second), laid_once);
@@ -131,10 +135,10 @@ mod tests {
 
     #[test]
     fn an_amendment_without_changes_has_no_rows() {
-        let base: Blocks = (0..3).map(|_| (BlockId::new(), Block::paragraph("x"))).collect();
+        let base: Vec<TextBlock> = (0..3).map(|_| new("x".into())).collect();
         let same = base
             .iter()
-            .map(|(id, block)| SaveBlock { id: Some(*id), content: block.clone() })
+            .map(|block| SaveBlock { id: Some(block.id), content: block.content.clone() })
             .collect();
         assert!(rows(AmendmentId::new(), &base, &[], same).is_empty());
     }

@@ -9,6 +9,7 @@ use crate::clock::Instant;
 use crate::ids::{AmendmentId, TextId};
 use crate::minutes::BlockRow;
 use crate::register::{self, Result};
+use crate::richtext::tokens::TextBlock;
 use crate::richtext::typography::typeset;
 use crate::texts;
 use crate::votes::Vote;
@@ -66,9 +67,7 @@ pub fn list(db: &Connection, text: TextId, _now: Instant) -> Result<Vec<Amendmen
 /// One amendment.
 pub fn view(db: &Connection, id: AmendmentId) -> Result<AmendmentView> {
     let amendment: Amendment = register::get(db, id)?;
-    let shown = |blocks: super::overlay::Blocks| {
-        blocks.into_iter().map(|(id, content)| BlockRow { id, content }).collect()
-    };
+    let shown = |blocks: Vec<TextBlock>| blocks.into_iter().map(BlockRow::from).collect();
     Ok(AmendmentView {
         base: shown(deposit::base(db, &amendment)?),
         blocks: shown(deposit::written(db, &amendment)?),

@@ -8,9 +8,8 @@ use flate2::write::ZlibEncoder;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use sha2::{Digest, Sha256};
 
-use crate::ids::BlockId;
 use crate::register::{self, Result};
-use crate::richtext::block::Block;
+use crate::richtext::tokens::TextBlock;
 
 /// Blocks with their identifiers, as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,7 +17,7 @@ pub struct Packed(Vec<u8>);
 
 impl Packed {
     /// Packs blocks; the SHA-256 of their JSON comes with them.
-    pub fn new(blocks: &[(BlockId, Block)]) -> Result<(Self, String)> {
+    pub fn new(blocks: &[TextBlock]) -> Result<(Self, String)> {
         let json = serde_json::to_vec(blocks)?;
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
         encoder.write_all(&json).map_err(serde_json::Error::io)?;
@@ -32,7 +31,7 @@ impl Packed {
     ///
     /// # Errors
     /// When the column was damaged.
-    pub fn blocks(&self) -> Result<Vec<(BlockId, Block)>> {
+    pub fn blocks(&self) -> Result<Vec<TextBlock>> {
         let mut json = Vec::new();
         ZlibDecoder::new(self.0.as_slice())
             .read_to_end(&mut json)
@@ -59,11 +58,17 @@ impl FromSql for Packed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::BlockId;
+    use crate::richtext::block::Block;
 
     #[test]
     fn what_is_packed_comes_back() {
-        let blocks: Vec<_> =
-            (0..50).map(|n| (BlockId::new(), Block::paragraph(format!("Alinéa {n}")))).collect();
+        let blocks: Vec<_> = (0..50)
+            .map(|n| TextBlock {
+                id: BlockId::new(),
+                content: Block::paragraph(format!("Alinéa {n}")),
+            })
+            .collect();
         let (packed, hash) = Packed::new(&blocks).expect("packs");
         assert_eq!(packed.blocks().expect("unpacks"), blocks);
         assert_eq!(hash.len(), 64);

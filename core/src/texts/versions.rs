@@ -86,8 +86,10 @@ pub fn restore(tx: &mut Tx<'_>, args: RestoreVersion) -> Result<TextId> {
     let written: Text = register::get(tx.db(), version.text_id)?;
     write::check_open(&written)?;
     let blocks = version.content.blocks()?;
-    let blocks =
-        blocks.into_iter().map(|(id, content)| SaveBlock { id: Some(id), content }).collect();
+    let blocks = blocks
+        .into_iter()
+        .map(|block| SaveBlock { id: Some(block.id), content: block.content })
+        .collect();
     let (_, changed) = restored(tx, &written, blocks)?;
     if changed == 0 {
         return Err(Refusal::rule(format!(

@@ -8,8 +8,8 @@ use super::{Text, TextBlockRecord, drafts};
 use crate::ids::{BlockId, TextId};
 use crate::minutes::{BlockRow, SaveBlock};
 use crate::register::{self, Json, Refusal, Result, Tx};
-use crate::richtext::block::Block;
 use crate::richtext::placing;
+use crate::richtext::tokens::TextBlock;
 use crate::text;
 
 /// The longest block, in bytes of its JSON.
@@ -41,8 +41,9 @@ pub fn rows(db: &Connection, id: TextId) -> Result<Vec<TextBlockRecord>> {
 }
 
 /// The blocks of a text as it stands.
-pub fn blocks(db: &Connection, id: TextId) -> Result<Vec<(BlockId, Block)>> {
-    Ok(rows(db, id)?.into_iter().map(|row| (row.id, row.content.0)).collect())
+pub fn blocks(db: &Connection, id: TextId) -> Result<Vec<TextBlock>> {
+    let rows = rows(db, id)?.into_iter();
+    Ok(rows.map(|row| TextBlock { id: row.id, content: row.content.0 }).collect())
 }
 
 /// Saves a text.
