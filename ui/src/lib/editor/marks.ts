@@ -47,7 +47,6 @@ export const Link = BaseLink.extend({
   linkOnPaste: true,
   autolink: true,
   defaultProtocol: "https",
-  protocols: ["mailto", "tel"],
   isAllowedUri: (uri) => isSafeAddress(uri),
   // « exemple.fr » in a sentence is a name; what says its scheme, or « www. », is an address.
   shouldAutoLink: (text) => /^(?:https?:\/\/|www\.|mailto:)/i.test(text),

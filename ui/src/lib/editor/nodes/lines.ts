@@ -30,6 +30,8 @@ declare module "@tiptap/core" {
 
 /** « Article 3. » written by hand at the head of a line, with the space that ends it. */
 const ARTICLE_TYPED = /^Article\s$/;
+/** The number that habit types after it: it shows already. */
+const NUMBER_TYPED = /^(?:1er|premier|\d{1,3})[\s\u00a0]?[.:–-]\s$/;
 const CONSIDERANT_TYPED = /^(Considérant)\s$/;
 
 /** Its number is its rank among the articles: `numbering.ts` shows it, the text never holds it. */
@@ -49,7 +51,18 @@ export const Article = Node.create({
     };
   },
   addInputRules() {
-    return [textblockTypeInputRule({ find: ARTICLE_TYPED, type: this.type })];
+    return [
+      textblockTypeInputRule({ find: ARTICLE_TYPED, type: this.type }),
+      {
+        find: NUMBER_TYPED,
+        undoable: true,
+        handler: ({ state, range }) => {
+          if (state.doc.resolve(range.from).parent.type !== this.type) return null;
+          state.tr.delete(range.from, range.to);
+          return undefined;
+        },
+      },
+    ];
   },
 });
 
