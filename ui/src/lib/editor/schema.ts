@@ -4,6 +4,7 @@ import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
 import { Text } from "@tiptap/extension-text";
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { Asks } from "./asks";
 import { BlockIds } from "./blockIds";
 import { Hours } from "./hours";
 import { Bold, Italic, Link, Occult, Superscript } from "./marks";
@@ -13,7 +14,9 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from "./nodes/lists";
 import { Mention } from "./nodes/mention";
 import { Opaque, OpaqueInline, UnknownMark } from "./nodes/opaque";
 import { Quote } from "./nodes/quote";
+import { Numbering } from "./numbering";
 import { Table, TableCell, TableHeader, TableRow } from "./nodes/table";
+import { Typography } from "./typography/typing";
 
 /** What is being written: it decides what the toolbar and the typing shortcuts offer. */
 export type Kind = "minutes" | "text" | "note";
@@ -56,5 +59,8 @@ export function sectionExtensions(placeholder: string): Extensions {
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     BlockIds,
     Hours,
+    Numbering,
+    Asks,
+    Typography,
   ];
 }

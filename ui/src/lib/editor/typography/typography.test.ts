@@ -3,13 +3,13 @@ import { Editor } from "@tiptap/core";
 import { undo } from "@tiptap/pm/history";
 import { describe, expect, it } from "vitest";
 import { sectionExtensions } from "../schema";
-import { Typography } from "./typing";
 
 const N = "\u00a0";
 const F = "\u202f";
 
 function editor(on = true): Editor {
-  const made = new Editor({ extensions: [...sectionExtensions(""), Typography.configure({ on })], injectCSS: false });
+  const made = new Editor({ extensions: sectionExtensions(""), injectCSS: false });
+  made.storage.typography.on = on;
   made.commands.focus();
   return made;
 }
