@@ -52,7 +52,9 @@ export function fromDocument(doc: ProseNode, known: ReadonlySet<string>, blanks:
 
 function isBlank(node: ProseNode): boolean {
   if (node.type.name !== "paragraph") return false;
-  return node.children.every((inline) => (inline.isText ? inline.text?.trim() === "" : inline.type.name === "hardBreak"));
+  return node.children.every((inline) =>
+    inline.isText ? inline.text?.trim() === "" : inline.type.name === "hardBreak",
+  );
 }
 
 /** A node as the register keeps it: nothing but what the contract has. */

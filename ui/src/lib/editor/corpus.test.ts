@@ -43,7 +43,12 @@ describe("what is not canonical comes back canonical", () => {
   const paragraph = (...content: unknown[]) => ({ type: "paragraph", content }) as unknown as Block;
 
   it("marks take the order of the core, neighbours join, empty runs go", () => {
-    const typed = paragraph(text("a", { type: "bold" }, { type: "occult", attrs: { ground: "medical" } }), text(""), text("b"), text("c"));
+    const typed = paragraph(
+      text("a", { type: "bold" }, { type: "occult", attrs: { ground: "medical" } }),
+      text(""),
+      text("b"),
+      text("c"),
+    );
     const set = paragraph(text("a", { type: "occult", attrs: { ground: "medical" } }, { type: "bold" }), text("bc"));
     expect(through([typed])).toEqual([set]);
   });

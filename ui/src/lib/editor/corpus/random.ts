@@ -43,7 +43,10 @@ export function randomDocument(seed: number, length = 6): Block[] {
 
   function marks(): Mark[] {
     const all: Mark[] = [
-      { type: "link", attrs: { href: pick(["https://exemple.fr/?a=1&b=é", "mailto:sg@exemple.fr", "tel:+33140000000"]) } },
+      {
+        type: "link",
+        attrs: { href: pick(["https://exemple.fr/?a=1&b=é", "mailto:sg@exemple.fr", "tel:+33140000000"]) },
+      },
       { type: "occult", attrs: { ground: pick(GROUNDS) } },
       { type: "bold" },
       { type: "italic" },
@@ -62,7 +65,11 @@ export function randomDocument(seed: number, length = 6): Block[] {
     const dice = random();
     if (dice < 0.08) return { type: "hardBreak" };
     if (dice < 0.16) {
-      const attrs = { kind: pick(["person", "organisation"] as const), id: uuid(), label: pick(["Titulaire AMF", "AVICCA"]) };
+      const attrs = {
+        kind: pick(["person", "organisation"] as const),
+        id: uuid(),
+        label: pick(["Titulaire AMF", "AVICCA"]),
+      };
       return { type: "mention", attrs, ...marked() };
     }
     if (dice < 0.22 && !inNote) {
@@ -108,7 +115,7 @@ export function randomDocument(seed: number, length = 6): Block[] {
     const width = 1 + below(5);
     const rows = some(1, 6, () => {
       const cells = [];
-      for (let column = 0; column < width; ) {
+      for (let column = 0; column < width;) {
         const colspan = 1 + below(Math.min(2, width - column));
         const content = some(1, 2, () => block(4, "cell"));
         const attrs = colspan > 1 ? { attrs: { colspan, rowspan: 1 } } : {};

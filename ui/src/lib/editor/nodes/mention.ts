@@ -4,8 +4,42 @@ import type { Mentioned } from "$lib/operations";
 
 const ATTRIBUTES = ["kind", "id", "label"] as const;
 
-export const Mention = Node.create({
+interface Names {
+  /** Shows these names, by id, instead of the labels kept in the text. */
+  show: (names: ReadonlyMap<string, string>) => void;
+}
+
+declare module "@tiptap/core" {
+  interface Storage {
+    mention: Names;
+  }
+}
+
+export const Mention = Node.create<object, Names & { names: ReadonlyMap<string, string>; redraw: Set<() => void> }>({
   name: "mention",
+  addStorage() {
+    const storage = { names: new Map<string, string>() as ReadonlyMap<string, string>, redraw: new Set<() => void>() };
+    return {
+      ...storage,
+      show(names) {
+        this.names = names;
+        this.redraw.forEach((draw) => draw());
+      },
+    };
+  },
+  addNodeView() {
+    const { storage } = this;
+    return ({ node }) => {
+      const { kind, id, label } = node.attrs as Mentioned;
+      const dom = document.createElement("span");
+      dom.className = "mention-name";
+      dom.title = kind === "person" ? "Personne de l’annuaire" : "Organisation de l’annuaire";
+      const draw = () => (dom.textContent = storage.names.get(id) ?? label);
+      draw();
+      storage.redraw.add(draw);
+      return { dom, ignoreMutation: () => true, destroy: () => storage.redraw.delete(draw) };
+    };
+  },
   group: "inline",
   inline: true,
   atom: true,

@@ -142,6 +142,9 @@ export const Table = Node.create({
 function emptyTable(type: ProseNode["type"], { rows, columns }: { rows: number; columns: number }): ProseNode {
   const { tableRow, tableCell, tableHeader } = type.schema.nodes;
   const row = (cell: ProseNode["type"] | undefined) =>
-    tableRow!.create(null, Array.from({ length: columns }, () => cell!.createAndFill()!));
+    tableRow!.create(
+      null,
+      Array.from({ length: columns }, () => cell!.createAndFill()!),
+    );
   return type.create(null, [row(tableHeader), ...Array.from({ length: rows - 1 }, () => row(tableCell))]);
 }

@@ -43,8 +43,7 @@ export function isAddress(word: string): boolean {
 }
 
 /* ───────── guillemets ───────── */
-const open = (text: string, opening: string, closing: string) =>
-  text.lastIndexOf(opening) > text.lastIndexOf(closing);
+const open = (text: string, opening: string, closing: string) => text.lastIndexOf(opening) > text.lastIndexOf(closing);
 
 function quotes(head: string, key: string): Rewrite | null {
   const at = head.length;
@@ -84,7 +83,8 @@ function punctuation(head: string, key: string): Rewrite | null {
     return CLOSES.test(word) && spaces !== NBSP ? { from: at - spaces.length, to: at, insert: NBSP } : null;
   }
   // « Objet: » waits for the space that follows: « 14:30 », « https: » have none.
-  if (key === " " && /:$/.test(head) && CLOSES.test(head.slice(0, -1))) return { from: at - 1, to: at - 1, insert: NBSP };
+  if (key === " " && /:$/.test(head) && CLOSES.test(head.slice(0, -1)))
+    return { from: at - 1, to: at - 1, insert: NBSP };
   return null;
 }
 

@@ -108,7 +108,7 @@ describe("typing", () => {
   });
 
   it("has a switch", () => {
-    expect(typed("l'avis : \"oui\"", false)).toBe("l'avis : \"oui\"");
+    expect(typed('l\'avis : "oui"', false)).toBe('l\'avis : "oui"');
   });
 
   it("leaves links alone", () => {
