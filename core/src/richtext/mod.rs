@@ -2,4 +2,5 @@
 
 pub mod block;
 pub mod marks;
+pub mod placing;
 pub mod typography;

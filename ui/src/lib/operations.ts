@@ -2097,6 +2097,10 @@ sentence: string,
  */
 source: string | null, 
 /**
+ * The rule of the règlement that says so, where one does.
+ */
+parameter: Parameter | null, 
+/**
  * What it is about.
  */
 about: About | null, 
@@ -3754,7 +3758,7 @@ receipt?: Receipt | null,
  * When; now if left out.
  */
 at?: LocalTime | null, };
-export type ReceptionState = "to_send" | "in_time" | "late" | "urgent" | "unacknowledged" | "failed" | "no_delay";
+export type ReceptionState = "to_send" | "in_time" | "late" | "urgent" | "unacknowledged" | "failed" | "moved" | "no_delay";
 export type RecipientView = { 
 /**
  * The mandate.
@@ -4050,7 +4054,11 @@ item_id: ItemId | null,
 /**
  * By which rule.
  */
-source: string, };
+source: string, 
+/**
+ * The rule of the règlement, where one says so.
+ */
+parameter: Parameter | null, };
 export type ReturnToItem = { 
 /**
  * The recusal.
@@ -4150,7 +4158,8 @@ export type RulePreview = {
  */
 clause: Array<ClauseRun>, 
 /**
- * What it would contradict; those that refuse would be refused.
+ * What it would contradict, here and in the committees that inherit it; those that refuse would be
+ * refused.
  */
 findings: Array<Finding>, };
 export type RuleRef = { 
