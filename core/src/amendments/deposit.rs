@@ -242,7 +242,8 @@ pub(super) fn written(db: &Connection, amendment: &Amendment) -> Result<Vec<Text
     Ok(overlay::laid(&base(db, amendment)?, &rows(db, amendment.id)?))
 }
 
-fn put(tx: &Tx<'_>, amendment: &Amendment, blocks: Vec<SaveBlock>) -> Result<i64> {
+/// Makes an amendment say these blocks; how many rows changed.
+pub(super) fn put(tx: &Tx<'_>, amendment: &Amendment, blocks: Vec<SaveBlock>) -> Result<i64> {
     texts::check_blocks(&blocks)?;
     let before = rows(tx.db(), amendment.id)?;
     let after = overlay::rows(amendment.id, &base(tx.db(), amendment)?, &before, blocks);

@@ -1,11 +1,15 @@
 //! Amendments: a version of a text, and what somebody would change in it – not merged until adopted.
 
+mod adopt;
 mod decide;
 mod deposit;
+mod discussion;
 mod overlay;
 mod records;
 mod view;
 
+pub(crate) use adopt::consolidated;
+pub use adopt::{Adopt, Adoption, PreviewAdoption, adopt, preview};
 pub use decide::{
     AmendmentRef, Declare, Reject, Withdraw, declare_inadmissible, let_fall, reject, reopen,
     withdraw,
@@ -14,6 +18,7 @@ pub use deposit::{
     Deposit, SaveAmendment, SavedAmendment, SetRank, UpdateAmendment, delete, deposit, save,
     set_rank, update,
 };
+pub use discussion::{Touch, TouchKind};
 pub use records::{Amendment, AmendmentBlock};
 pub use view::{AmendmentSummary, AmendmentView, list, name, view};
 

@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::{Amendment, deposit};
-use crate::clock::Instant;
+use super::discussion::{Placed, placed};
+use super::{Amendment, AmendmentState, deposit};
 use crate::ids::{AmendmentId, TextId};
 use crate::minutes::BlockRow;
-use crate::register::{self, Result};
+use crate::register::{self, Refusal, Result};
+use crate::richtext::diff::{Difference, diff};
+use crate::richtext::hunks::Hunk;
 use crate::richtext::tokens::TextBlock;
 use crate::richtext::typography::typeset;
 use crate::texts;
@@ -38,6 +40,23 @@ pub struct AmendmentSummary {
     pub version: i64,
     /// The last day of what became of it, or of its deposit.
     pub since: NaiveDate,
+    /// What it changes, passage by passage.
+    pub hunks: Vec<HunkView>,
+    /// Amendments of the same list that change the same paragraphs.
+    pub meets: Vec<AmendmentId>,
+    /// « Lignes 9 à 11 ».
+    pub place: Option<String>,
+}
+
+/// A passage that an amendment changes.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
+pub struct HunkView {
+    /// The passage.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub hunk: Hunk,
+    /// Whether it is in the text: adopted, alone or with the others.
+    pub adopted: bool,
 }
 
 /// An amendment, whole.
@@ -49,6 +68,8 @@ pub struct AmendmentView {
     pub base: Vec<BlockRow>,
     /// The text as its author would have it.
     pub blocks: Vec<BlockRow>,
+    /// What it changes in what it starts from.
+    pub difference: Difference,
 }
 
 /// « Amendement n° 3 ».
@@ -57,25 +78,45 @@ pub fn name(amendment: &Amendment) -> String {
     typeset(&format!("{what} n° {}", amendment.number))
 }
 
-/// The amendments of a text, in the order of their discussion: as somebody set it, then as deposited.
-pub fn list(db: &Connection, text: TextId, _now: Instant) -> Result<Vec<AmendmentSummary>> {
-    let mut all: Vec<Amendment> = register::list_where(db, "text_id", &text, "number, id")?;
-    all.sort_by_key(|one| (one.rank.unwrap_or(i64::MAX), one.number));
-    all.into_iter().map(|amendment| summary(db, amendment)).collect()
+/// The amendments of a text, in their order of discussion.
+pub fn list(db: &Connection, text: TextId) -> Result<Vec<AmendmentSummary>> {
+    let all = placed(db, text)?;
+    all.iter()
+        .map(|one| {
+            let meets = all
+                .iter()
+                .filter(|other| other.meets(one))
+                .map(|other| other.amendment.id)
+                .collect();
+            summary(db, one, meets)
+        })
+        .collect()
 }
 
 /// One amendment.
 pub fn view(db: &Connection, id: AmendmentId) -> Result<AmendmentView> {
     let amendment: Amendment = register::get(db, id)?;
     let shown = |blocks: Vec<TextBlock>| blocks.into_iter().map(BlockRow::from).collect();
+    let (base, blocks) = (deposit::base(db, &amendment)?, deposit::written(db, &amendment)?);
+    let others = placed(db, amendment.text_id)?;
+    let meets = |own: &Placed| {
+        let meeting = others.iter().filter(|other| other.meets(own));
+        meeting.map(|other| other.amendment.id).collect::<Vec<_>>()
+    };
+    let own = others
+        .iter()
+        .find(|one| one.amendment.id == id)
+        .ok_or_else(|| Refusal::not_found("Cet amendement"))?;
     Ok(AmendmentView {
-        base: shown(deposit::base(db, &amendment)?),
-        blocks: shown(deposit::written(db, &amendment)?),
-        summary: summary(db, amendment)?,
+        difference: diff(&base, &blocks),
+        summary: summary(db, own, meets(own))?,
+        base: shown(base),
+        blocks: shown(blocks),
     })
 }
 
-fn summary(db: &Connection, amendment: Amendment) -> Result<AmendmentSummary> {
+fn summary(db: &Connection, placed: &Placed, meets: Vec<AmendmentId>) -> Result<AmendmentSummary> {
+    let amendment = placed.amendment.clone();
     let author_name = match amendment.mandate_id {
         Some(mandate) => {
             let (name, organisation) = texts::member_words(db, mandate)?;
@@ -104,6 +145,17 @@ fn summary(db: &Connection, amendment: Amendment) -> Result<AmendmentSummary> {
         fell_with_name: cause.map(|cause| name(&cause)),
         version: version.number,
         since: amendment.decided_on.unwrap_or(amendment.deposited_on),
+        hunks: placed
+            .hunks
+            .iter()
+            .map(|hunk| HunkView {
+                adopted: amendment.state == AmendmentState::Adopted
+                    && amendment.hunks.as_ref().is_none_or(|kept| kept.0.contains(&hunk.id.0)),
+                hunk: hunk.clone(),
+            })
+            .collect(),
+        meets,
+        place: placed.place.clone(),
         amendment,
     })
 }

@@ -237,7 +237,7 @@ fn contribution(
 }
 
 fn text(register: &Register, id: TextId) -> register::Result<texts::TextView> {
-    texts::view(register.db(), id, clock::now())
+    texts::view(register.db(), id)
 }
 
 fn amendment(register: &Register, id: AmendmentId) -> register::Result<amendments::AmendmentView> {
@@ -454,7 +454,10 @@ table! {
         |tx: &mut register::Tx<'_>, a: Ref<ObservationId>| minutes::remove_observation(tx, a.id), show observed;
 
     read "texts.list" (texts::ListTexts) -> Vec<texts::BoardText>, "Les textes, du plus récent au plus ancien.", |r, a| texts::list(r.db(), a);
-    read "texts.view" (Ref<TextId>) -> texts::TextView, "Un texte, sa vie, ses versions, ses amendements.", |r, a| texts::view(r.db(), a.id, clock::now());
+    read "texts.view" (Ref<TextId>) -> texts::TextView, "Un texte, sa vie, ses versions, ses amendements.", |r, a| texts::view(r.db(), a.id);
+    read "texts.read" (texts::ReadVersion) -> texts::ReadText, "Une version, avec ses lignes numérotées et ses auteurs.", |r, a| texts::read(r.db(), a);
+    read "texts.compare" (texts::CompareTexts) -> texts::ComparedTexts, "Deux versions comparées mot à mot.", |r, a| texts::compare(r.db(), a);
+    read "texts.consolidate" (texts::Consolidate) -> texts::Consolidated, "Ce que serait le texte avec des amendements.", |r, a| texts::consolidate(r.db(), a);
     read "texts.of_item" (Ref<ItemId>) -> Vec<texts::TextSummary>, "Les textes inscrits sous un point.", |r, a| texts::texts_of_item(r.db(), a.id);
     read "texts.drafts" (Ref<TextId>) -> Vec<texts::TextDraft>, "Les saisies qu’un arrêt brutal a laissées en suspens.", |r, a| texts::drafts(r.db(), a.id);
     local "texts.keep_draft" (texts::KeepTextDraft) -> None, "Garde la saisie en cours, hors du journal.", |r, a| texts::keep_draft(r, &a).map(|()| None {});
@@ -477,6 +480,8 @@ table! {
     write "texts.restore" (texts::RestoreVersion) -> texts::TextView, "Rétablit les mots d’une version.", texts::restore, show text;
 
     read "amendments.view" (Ref<AmendmentId>) -> amendments::AmendmentView, "Un amendement : son départ, ses mots.", |r, a| amendments::view(r.db(), a.id);
+    read "amendments.preview" (amendments::PreviewAdoption) -> amendments::Adoption, "Ce que ferait l’adoption d’un amendement.", |r, a| amendments::preview(r.db(), a);
+    write "amendments.adopt" (amendments::Adopt) -> amendments::AmendmentView, "Adopte un amendement, en tout ou en partie.", amendments::adopt, show amendment;
     write "amendments.deposit" (amendments::Deposit) -> amendments::AmendmentView, "Dépose un amendement.", amendments::deposit, show amendment;
     write "amendments.update" (amendments::UpdateAmendment) -> amendments::AmendmentView, "Modifie la fiche d’un amendement.", amendments::update, show amendment;
     write "amendments.save" (amendments::SaveAmendment) -> amendments::SavedAmendment, "Enregistre les mots d’un amendement.", amendments::save, show same;

@@ -30,6 +30,7 @@ pub use history::{
     EntryDetail, EntryKind, EntryView, HistoryFilter, HistoryPage, OperationLabel, Subject,
 };
 pub(crate) use journal::hex;
+pub(crate) use journal::last_author_of_text as last_author;
 pub use open::{Access, EXTENSION, file_name};
 pub use record::{Change, Json, Record, find, get, list, list_where, number, reading, select};
 pub use transact::{Done, Tx};

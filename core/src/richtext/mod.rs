@@ -5,6 +5,7 @@ pub mod blame;
 pub mod block;
 pub mod diff;
 pub mod hunks;
+pub mod lines;
 pub mod marks;
 pub mod merge;
 pub mod placing;

@@ -2,6 +2,7 @@
 //! mission – written, versioned, decided and followed.
 
 mod board;
+mod compare;
 mod create;
 mod drafts;
 mod life;
@@ -14,6 +15,10 @@ mod view;
 mod write;
 
 pub use board::{BoardText, ListTexts, list};
+pub use compare::{
+    CompareTexts, ComparedTexts, Consolidate, Consolidated, LINE_WIDTH, ReadText, ReadVersion,
+    compare, consolidate, read,
+};
 pub use create::{
     CreateText, Proposer, SetRapporteurs, UpdateText, create, delete, set_rapporteurs, update,
 };
@@ -38,7 +43,7 @@ pub(crate) use drafts::forget as forget_draft;
 pub(crate) use life::note_amended;
 pub(crate) use versions::latest_version;
 pub(crate) use view::{lower_name, member_words, sitting_title, vote_sentence};
-pub(crate) use write::{check_blocks, check_open};
+pub(crate) use write::{check_blocks, check_open, put_blocks};
 
 use crate::vocabulary;
 

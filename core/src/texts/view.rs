@@ -9,7 +9,7 @@ use super::{
     versions, write,
 };
 use crate::amendments::{self, AmendmentSummary};
-use crate::clock::{Instant, LocalTime};
+use crate::clock::LocalTime;
 use crate::committees::Committee;
 use crate::ids::{
     FollowUpId, ItemId, MandateId, MeetingId, TextId, TextStepId, TextVersionId, VoteId,
@@ -251,7 +251,7 @@ pub fn summary(db: &Connection, text: Text) -> Result<TextSummary> {
 }
 
 /// One text.
-pub fn view(db: &Connection, id: TextId, now: Instant) -> Result<TextView> {
+pub fn view(db: &Connection, id: TextId) -> Result<TextView> {
     let text: Text = register::get(db, id)?;
     let committee: Committee = register::get(db, text.committee_id)?;
     let zone = committee.zone();
@@ -272,7 +272,7 @@ pub fn view(db: &Connection, id: TextId, now: Instant) -> Result<TextView> {
         steps: steps.into_iter().map(|step| step_view(db, &text, step)).collect::<Result<_>>()?,
         items: items(db, id)?,
         versions: version_views(db, id, zone)?,
-        amendments: amendments::list(db, id, now)?,
+        amendments: amendments::list(db, id)?,
         follow_ups: follow_ups
             .into_iter()
             .map(|one| FollowUpView {

@@ -100,6 +100,11 @@ pub(crate) fn put(
     Ok((after, changed))
 }
 
+/// The same, without the rows.
+pub(crate) fn put_blocks(tx: &Tx<'_>, written: &Text, blocks: Vec<SaveBlock>) -> Result<i64> {
+    Ok(put(tx, written, blocks)?.1)
+}
+
 /// Refuses to touch the words of a text that the committee has decided.
 pub(crate) fn check_open(written: &Text) -> Result<()> {
     if written.state.is_final() {
