@@ -11,7 +11,7 @@ use crate::{find, patch, record, text};
 
 record! {
     /// A text module.
-    pub struct Formula(FormulaId) in "formulas" called "Cette formule" {
+    pub struct TextModule(FormulaId) in "formulas" called "Cette formule" {
         /// The committee that uses it; none for all.
         committee_id: Option<CommitteeId>,
         /// Its name, by which it is inserted.
@@ -58,8 +58,8 @@ patch! {
 }
 
 /// The formulas, by name.
-pub fn list(db: &Connection, args: ListFormulas) -> Result<Vec<Formula>> {
-    let mut all: Vec<Formula> = register::list(db, "id")?;
+pub fn list(db: &Connection, args: ListFormulas) -> Result<Vec<TextModule>> {
+    let mut all: Vec<TextModule> = register::list(db, "id")?;
     all.retain(|one| {
         args.committee_id.is_none()
             || one.committee_id.is_none()
@@ -70,8 +70,8 @@ pub fn list(db: &Connection, args: ListFormulas) -> Result<Vec<Formula>> {
 }
 
 /// Adds a formula.
-pub fn create(tx: &mut Tx<'_>, args: CreateFormula) -> Result<Formula> {
-    let formula = Formula {
+pub fn create(tx: &mut Tx<'_>, args: CreateFormula) -> Result<TextModule> {
+    let formula = TextModule {
         id: FormulaId::new(),
         committee_id: args.committee_id,
         name: text::required("name", "Le nom de la formule", &args.name)?,
@@ -85,8 +85,8 @@ pub fn create(tx: &mut Tx<'_>, args: CreateFormula) -> Result<Formula> {
 }
 
 /// Changes a formula.
-pub fn update(tx: &mut Tx<'_>, args: UpdateFormula) -> Result<Formula> {
-    let mut formula: Formula = register::get(tx.db(), args.id)?;
+pub fn update(tx: &mut Tx<'_>, args: UpdateFormula) -> Result<TextModule> {
+    let mut formula: TextModule = register::get(tx.db(), args.id)?;
     args.committee_id.apply(&mut formula.committee_id);
     args.name
         .check(|value| text::required("name", "Le nom de la formule", &value))?
@@ -101,13 +101,13 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateFormula) -> Result<Formula> {
 
 /// Takes a formula away; what was inserted stays where it is.
 pub fn delete(tx: &mut Tx<'_>, id: FormulaId) -> Result<()> {
-    let formula: Formula = register::get(tx.db(), id)?;
-    tx.delete::<Formula>(id)?;
+    let formula: TextModule = register::get(tx.db(), id)?;
+    tx.delete::<TextModule>(id)?;
     tx.tell(format!("Formule « {} » retirée", formula.name));
     Ok(())
 }
 
-fn check(tx: &Tx<'_>, formula: &Formula) -> Result<()> {
+fn check(tx: &Tx<'_>, formula: &TextModule) -> Result<()> {
     if let Some(committee) = formula.committee_id {
         register::get::<Committee>(tx.db(), committee)?;
     }

@@ -41,7 +41,7 @@ pub struct AmendmentSummary {
     /// The last day of what became of it, or of its deposit.
     pub since: NaiveDate,
     /// What it changes, passage by passage.
-    pub hunks: Vec<HunkView>,
+    pub passages: Vec<HunkView>,
     /// Amendments of the same list that change the same paragraphs.
     pub meets: Vec<AmendmentId>,
     /// « Lignes 9 à 11 ».
@@ -145,7 +145,7 @@ fn summary(db: &Connection, placed: &Placed, meets: Vec<AmendmentId>) -> Result<
         fell_with_name: cause.map(|cause| name(&cause)),
         version: version.number,
         since: amendment.decided_on.unwrap_or(amendment.deposited_on),
-        hunks: placed
+        passages: placed
             .hunks
             .iter()
             .map(|hunk| HunkView {

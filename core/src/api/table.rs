@@ -469,7 +469,7 @@ table! {
     write "texts.save" (texts::SaveText) -> texts::SavedText, "Enregistre les mots d’un texte.", texts::save, show same;
     write "texts.advance" (texts::Advance) -> texts::TextView, "Fait passer un texte à l’étape suivante.", texts::advance, show text;
     write "texts.transmit" (texts::TransmitText) -> texts::TextView, "Note la transmission d’un texte adopté.", texts::transmit, show text;
-    write "texts.reply" (texts::Reply) -> texts::TextView, "Note la réponse du destinataire.", texts::receive_reply, show text;
+    write "texts.reply" (texts::RecordReply) -> texts::TextView, "Note la réponse du destinataire.", texts::receive_reply, show text;
     write "texts.follow_up" (texts::FollowUp) -> texts::TextView, "Note une suite donnée.", texts::follow_up, show text;
     write "texts.remove_follow_up" (Ref<FollowUpId>) -> texts::TextView, "Retire une suite notée par erreur.",
         |tx: &mut register::Tx<'_>, a: Ref<FollowUpId>| texts::remove_follow_up(tx, a.id), show text;
@@ -494,9 +494,9 @@ table! {
     write "amendments.reject" (amendments::Reject) -> amendments::AmendmentView, "Note le rejet d’un amendement.", amendments::reject, show amendment;
     write "amendments.reopen" (amendments::AmendmentRef) -> amendments::AmendmentView, "Remet un amendement en discussion.", amendments::reopen, show amendment;
 
-    read "formulas.list" (formulas::ListFormulas) -> Vec<formulas::Formula>, "Les formules à insérer.", |r, a| formulas::list(r.db(), a);
-    write "formulas.create" (formulas::CreateFormula) -> formulas::Formula, "Ajoute une formule.", formulas::create, show same;
-    write "formulas.update" (formulas::UpdateFormula) -> formulas::Formula, "Modifie une formule.", formulas::update, show same;
+    read "formulas.list" (formulas::ListFormulas) -> Vec<formulas::TextModule>, "Les formules à insérer.", |r, a| formulas::list(r.db(), a);
+    write "formulas.create" (formulas::CreateFormula) -> formulas::TextModule, "Ajoute une formule.", formulas::create, show same;
+    write "formulas.update" (formulas::UpdateFormula) -> formulas::TextModule, "Modifie une formule.", formulas::update, show same;
     write "formulas.delete" (Ref<FormulaId>) -> None, "Retire une formule.",
         |tx: &mut register::Tx<'_>, a: Ref<FormulaId>| formulas::delete(tx, a.id), show none;
 

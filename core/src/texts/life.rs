@@ -60,7 +60,7 @@ pub struct TransmitText {
 /// The addressee answered.
 #[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
-pub struct Reply {
+pub struct RecordReply {
     /// The text.
     pub id: TextId,
     /// The day it came.
@@ -169,7 +169,7 @@ pub fn transmit(tx: &mut Tx<'_>, args: TransmitText) -> Result<TextId> {
 }
 
 /// Notes the addressee's answer.
-pub fn receive_reply(tx: &mut Tx<'_>, args: Reply) -> Result<TextId> {
+pub fn receive_reply(tx: &mut Tx<'_>, args: RecordReply) -> Result<TextId> {
     let mut written: Text = register::get(tx.db(), args.id)?;
     check_step(&written, Replied)?;
     check_order(tx, &written, args.on)?;

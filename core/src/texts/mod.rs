@@ -24,7 +24,7 @@ pub use create::{
 };
 pub use drafts::{KeepTextDraft, TextDraft, drafts, keep_draft};
 pub use life::{
-    Advance, FollowUp, Reply, TransmitText, advance, follow_up, next_states, receive_reply,
+    Advance, FollowUp, RecordReply, TransmitText, advance, follow_up, next_states, receive_reply,
     remove_follow_up, transmit,
 };
 pub use links::{LinkItem, link_item, texts_of_item, unlink_item};
@@ -34,8 +34,8 @@ pub use records::{
 };
 pub use versions::{MarkSent, RestoreVersion, TakeVersion, mark_sent, restore, take_version};
 pub use view::{
-    FollowUpView, RapporteurView, StepView, TextItemView, TextSummary, TextView, VersionView, name,
-    summary, view,
+    FollowUpView, RapporteurView, TextItemView, TextStepView, TextSummary, TextView, VersionView,
+    name, summary, view,
 };
 pub use write::{SaveText, SavedText, blocks, rows, save};
 

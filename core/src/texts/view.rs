@@ -64,7 +64,7 @@ pub struct RapporteurView {
 
 /// A step in the life of a text.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema, ts_rs::TS)]
-pub struct StepView {
+pub struct TextStepView {
     /// The step.
     pub id: TextStepId,
     /// The state that it entered.
@@ -173,7 +173,7 @@ pub struct TextView {
     /// Where it may go.
     pub next: Vec<NextState>,
     /// Its life so far.
-    pub steps: Vec<StepView>,
+    pub steps: Vec<TextStepView>,
     /// The items under which it comes, the latest first.
     pub items: Vec<TextItemView>,
     /// Its versions, the oldest first.
@@ -287,10 +287,10 @@ pub fn view(db: &Connection, id: TextId) -> Result<TextView> {
     })
 }
 
-fn step_view(db: &Connection, text: &Text, step: TextStep) -> Result<StepView> {
+fn step_view(db: &Connection, text: &Text, step: TextStep) -> Result<TextStepView> {
     let vote: Option<Vote> = step.vote_id.map(|id| register::get(db, id)).transpose()?;
     let vote = vote.map(|vote| vote_sentence(db, &vote)).transpose()?;
-    Ok(StepView {
+    Ok(TextStepView {
         id: step.id,
         state: step.state,
         label: step.state.said_of(text.kind),

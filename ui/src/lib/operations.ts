@@ -139,7 +139,7 @@ export type Adoption = {
 /**
  * What changes in the text as it stands.
  */
-difference: Difference, 
+difference: TextDifference, 
 /**
  * What a person should look at: the words of both sides are kept.
  */
@@ -402,7 +402,7 @@ since: string,
 /**
  * What it changes, passage by passage.
  */
-hunks: Array<HunkView>, 
+passages: Array<HunkView>, 
 /**
  * Amendments of the same list that change the same paragraphs.
  */
@@ -495,7 +495,7 @@ blocks: Array<BlockRow>,
 /**
  * What it changes in what it starts from.
  */
-difference: Difference, };
+difference: TextDifference, };
 export type Announce = { 
 /**
  * The sitting.
@@ -1441,7 +1441,40 @@ author: number | null,
 /**
  * Its runs.
  */
-runs: Array<Run>, };
+runs: Array<ComparedRun>, };
+export type ComparedRun = { 
+/**
+ * What it shows.
+ */
+kind: RunKind, 
+/**
+ * Its characters, white space before it included.
+ */
+text: string, 
+/**
+ * Its marks now, or before it went.
+ */
+marks: Array<JsonValue>, 
+/**
+ * What became of it.
+ */
+change: Change, 
+/**
+ * A French phrase that says what is set otherwise: « mis en gras ».
+ */
+says: string | null, 
+/**
+ * Joins both ends of a move.
+ */
+moved: number | null, 
+/**
+ * Who wrote it or took it away: a rank in the authors.
+ */
+author: number | null, 
+/**
+ * Whether it is inside a note.
+ */
+note: boolean, };
 export type ComparedSide = { 
 /**
  * The rule in words, in runs.
@@ -1467,7 +1500,7 @@ to: string,
 /**
  * What came, went and moved, with authors.
  */
-difference: Difference, };
+difference: TextDifference, };
 export type CompositionView = { 
 /**
  * The committee.
@@ -1517,7 +1550,7 @@ block: BlockId,
 /**
  * The sides and what each wrote, or took away.
  */
-sides: Array<Said>, 
+sides: Array<SideSaid>, 
 /**
  * The sentence as it reads now.
  */
@@ -1541,7 +1574,7 @@ blocks: Array<BlockRow>,
 /**
  * What changes in the text as it stands.
  */
-difference: Difference, 
+difference: TextDifference, 
 /**
  * What a person should look at.
  */
@@ -2294,29 +2327,25 @@ on?: string | null,
 blocks?: Array<SaveBlock> | null, };
 export type Difference = { 
 /**
- * Paragraphs in reading order, those that went at their old place.
+ * Which.
  */
-paragraphs: Array<Compared>, 
+parameter: Parameter, 
 /**
- * Authors that runs name by their rank.
+ * Its place in the text: « 2.3 ».
  */
-authors: Array<string>, 
+number: string, 
 /**
- * How many words came.
+ * Its title.
  */
-inserted: number, 
+title: string, 
 /**
- * How many words went.
+ * The other side: that day, or the profile.
  */
-deleted: number, 
+other: ComparedSide, 
 /**
- * How many words moved.
+ * The règlement.
  */
-moved: number, 
-/**
- * How many passages are set otherwise.
- */
-formatted: number, };
+here: ComparedSide, };
 export type Direction = "up" | "down" | "indent" | "outdent";
 export type DispatchId = string;
 export type DispatchKind = "convocation" | "amendment" | "postponement" | "cancellation";
@@ -2721,21 +2750,9 @@ author: string,
 content: string, };
 export type Formula = { 
 /**
- * The identifier.
+ * « La séance est ouverte à 14 h 34. »
  */
-id: FormulaId, 
-/**
- * The committee that uses it; none for all.
- */
-committee_id: CommitteeId | null, 
-/**
- * Its name, by which it is inserted.
- */
-name: string, 
-/**
- * Its blocks.
- */
-content: Array<Block>, };
+sentence: string, };
 export type FormulaId = string;
 export type Found = { 
 /**
@@ -4773,6 +4790,19 @@ action: string,
  * The fields that differ.
  */
 fields: Array<FieldChange>, };
+export type RecordReply = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * What it says.
+ */
+reply: string, };
 export type RecordVote = { 
 /**
  * The item.
@@ -4937,19 +4967,6 @@ export type Rename = {
  * The name.
  */
 name: string, };
-export type Reply = { 
-/**
- * The text.
- */
-id: TextId, 
-/**
- * The day it came.
- */
-on: string, 
-/**
- * What it says.
- */
-reply: string, };
 export type ReportIncident = { 
 /**
  * The sitting.
@@ -5150,53 +5167,8 @@ choice: string, } | { "kind": "weights",
  * By college.
  */
 weights: Array<CollegeWeight>, };
-export type Run = { 
-/**
- * What it shows.
- */
-kind: RunKind, 
-/**
- * Its characters, white space before it included.
- */
-text: string, 
-/**
- * Its marks now, or before it went.
- */
-marks: Array<JsonValue>, 
-/**
- * What became of it.
- */
-change: Change, 
-/**
- * A French phrase that says what is set otherwise: « mis en gras ».
- */
-says: string | null, 
-/**
- * Joins both ends of a move.
- */
-moved: number | null, 
-/**
- * Who wrote it or took it away: a rank in the authors.
- */
-author: number | null, 
-/**
- * Whether it is inside a note.
- */
-note: boolean, };
 export type RunKind = "text" | "mention" | "note" | "break" | "join" | "unknown";
-export type Said = { 
-/**
- * Whose.
- */
-side: string, 
-/**
- * The words that it inserted.
- */
-inserted: string, 
-/**
- * The words that it took away.
- */
-deleted: string, };
+export type Said = "opening" | "suspension" | "resumption" | "closing";
 export type SaveAmendment = { 
 /**
  * The amendment.
@@ -5569,6 +5541,19 @@ words: number,
  * Per cent, rounded so that all make 100.
  */
 percent: number, };
+export type SideSaid = { 
+/**
+ * Whose.
+ */
+side: string, 
+/**
+ * The words that it inserted.
+ */
+inserted: string, 
+/**
+ * The words that it took away.
+ */
+deleted: string, };
 export type Sign = { 
 /**
  * The sitting.
@@ -5678,45 +5663,29 @@ export type Standing = "convened" | "informed" | "heard" | "secretariat" | "form
 export type StepState = "done" | "next" | "later";
 export type StepView = { 
 /**
- * The step.
+ * Which.
  */
-id: TextStepId, 
+key: string, 
 /**
- * The state that it entered.
- */
-state: TextState, 
-/**
- * Agreeing with the text.
+ * "Débats clos".
  */
 label: string, 
 /**
- * The day.
+ * When it was done.
  */
-on: string, 
+at: LocalTime | null, 
 /**
- * Who noted it.
+ * When it is announced for, while it is not done.
  */
-author: string, 
+planned_at: LocalTime | null, 
 /**
- * « Plénière n° 2026-09 ».
+ * What else there is to know of it.
  */
-meeting: string | null, 
+detail: string | null, 
 /**
- * That sitting.
+ * Where it stands.
  */
-meeting_id: MeetingId | null, 
-/**
- * The vote that decided it.
- */
-vote_id: VoteId | null, 
-/**
- * « Adopté par 9 voix pour, 1 contre et 1 abstention. »
- */
-vote: string | null, 
-/**
- * In words.
- */
-note: string | null, };
+state: StepState, };
 export type Subject = { 
 /**
  * The kind of record.
@@ -5804,6 +5773,31 @@ moment: Moment | null,
  * What to focus there.
  */
 focus: string | null, };
+export type TextDifference = { 
+/**
+ * Paragraphs in reading order, those that went at their old place.
+ */
+paragraphs: Array<Compared>, 
+/**
+ * Authors that runs name by their rank.
+ */
+authors: Array<string>, 
+/**
+ * How many words came.
+ */
+inserted: number, 
+/**
+ * How many words went.
+ */
+deleted: number, 
+/**
+ * How many words moved.
+ */
+moved: number, 
+/**
+ * How many passages are set otherwise.
+ */
+formatted: number, };
 export type TextDraft = { 
 /**
  * The amendment, if it is one that was being typed.
@@ -5852,8 +5846,66 @@ votes: Array<ItemVote>,
  */
 dissents: Array<DissentView>, };
 export type TextKind = "avis" | "recommandation" | "contribution" | "retour_experience" | "lettre_mission";
+export type TextModule = { 
+/**
+ * The identifier.
+ */
+id: FormulaId, 
+/**
+ * The committee that uses it; none for all.
+ */
+committee_id: CommitteeId | null, 
+/**
+ * Its name, by which it is inserted.
+ */
+name: string, 
+/**
+ * Its blocks.
+ */
+content: Array<Block>, };
 export type TextState = "proposed" | "in_group" | "draft" | "amended" | "adopted" | "rejected" | "transmitted" | "replied" | "followed" | "closed";
 export type TextStepId = string;
+export type TextStepView = { 
+/**
+ * The step.
+ */
+id: TextStepId, 
+/**
+ * The state that it entered.
+ */
+state: TextState, 
+/**
+ * Agreeing with the text.
+ */
+label: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who noted it.
+ */
+author: string, 
+/**
+ * « Plénière n° 2026-09 ».
+ */
+meeting: string | null, 
+/**
+ * That sitting.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * The vote that decided it.
+ */
+vote_id: VoteId | null, 
+/**
+ * « Adopté par 9 voix pour, 1 contre et 1 abstention. »
+ */
+vote: string | null, 
+/**
+ * In words.
+ */
+note: string | null, };
 export type TextSummary = { 
 /**
  * « Recommandation n° 2026-R3 ».
@@ -6004,7 +6056,7 @@ next: Array<NextState>,
 /**
  * Its life so far.
  */
-steps: Array<StepView>, 
+steps: Array<TextStepView>, 
 /**
  * The items under which it comes, the latest first.
  */
@@ -7537,7 +7589,7 @@ export interface Operations {
   /** Note la transmission d’un texte adopté. */
   "texts.transmit": { args: TransmitText; result: TextView };
   /** Note la réponse du destinataire. */
-  "texts.reply": { args: Reply; result: TextView };
+  "texts.reply": { args: RecordReply; result: TextView };
   /** Note une suite donnée. */
   "texts.follow_up": { args: FollowUp; result: TextView };
   /** Retire une suite notée par erreur. */
@@ -7579,11 +7631,11 @@ export interface Operations {
   /** Remet un amendement en discussion. */
   "amendments.reopen": { args: AmendmentRef; result: AmendmentView };
   /** Les formules à insérer. */
-  "formulas.list": { args: ListFormulas; result: Array<Formula> };
+  "formulas.list": { args: ListFormulas; result: Array<TextModule> };
   /** Ajoute une formule. */
-  "formulas.create": { args: CreateFormula; result: Formula };
+  "formulas.create": { args: CreateFormula; result: TextModule };
   /** Modifie une formule. */
-  "formulas.update": { args: UpdateFormula; result: Formula };
+  "formulas.update": { args: UpdateFormula; result: TextModule };
   /** Retire une formule. */
   "formulas.delete": { args: Ref<FormulaId>; result: None };
   /** Des pages d’un document, comme il sera imprimé. */

@@ -65,6 +65,8 @@ crate::vocabulary! {
 
 /// What one side did where sides meet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[schemars(rename = "SideSaid")]
+#[ts(rename = "SideSaid")]
 pub struct Said {
     /// Whose.
     pub side: String,
