@@ -5,8 +5,11 @@ pub mod blame;
 pub mod block;
 pub mod diff;
 pub mod hunks;
+pub mod lines;
 pub mod marks;
 pub mod merge;
+pub mod plain;
+pub mod repair;
 #[cfg(test)]
 mod samples;
 pub mod tokens;

@@ -242,3 +242,6 @@ fn write(pool: &Pool, stream: &Stream, at: usize, out: &mut String) {
     }
     out.push_str(pool.reading(&token));
 }
+
+#[cfg(test)]
+mod tests;
