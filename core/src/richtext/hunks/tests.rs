@@ -30,7 +30,14 @@ fn all_make_the_changed_text_none_the_base_and_some_leave_no_trace_of_the_others
         }
         let changed = canonical_text(&changed);
         let all = hunks(&base, &changed);
-        assert_eq!(all.is_empty(), base == changed, "seed {seed}");
+        if all.is_empty() {
+            // Nothing that a person would see: identifiers given anew, white space at a paragraph’s end.
+            let plain = |text: &[TextBlock]| -> Vec<String> {
+                text.iter().map(|block| block.content.plain_text()).collect()
+            };
+            assert_eq!(plain(&base), plain(&changed), "seed {seed}");
+            continue;
+        }
         assert_eq!(hunks(&base, &changed), all);
         let ids: BTreeSet<HunkId> = all.iter().map(|hunk| hunk.id.clone()).collect();
         assert_eq!(ids.len(), all.len(), "seed {seed}: one identifier twice");
