@@ -2,7 +2,8 @@
 //! sitting as it is held, and the page of a sitting of 1,000 members.
 //!
 //! Prints `register`, `sitting`, `arrival` and `thousand` with nanoseconds, medians; `cargo xtask bench` tells
-//! them beside the time promised.
+//! them beside the time promised. With the path of a file, keeps the register there or takes the one
+//! that is there, and measures `register` and `sitting` again and again: for a profiler.
 
 use std::time::{Duration, Instant};
 
@@ -15,23 +16,23 @@ const MEMBERS: usize = 40;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("r.pleniere");
+    let kept = std::env::args().nth(1).map(std::path::PathBuf::from);
+    if let Some(path) = kept.as_ref().filter(|path| path.exists()) {
+        let register = Register::open(path, Session::default()).expect("a register");
+        return rules(&register, 200);
+    }
+    let is_kept = kept.is_some();
+    let path = kept.unwrap_or_else(|| folder.path().join("r.pleniere"));
     let mut desk = Desk(Register::create(path, "Mesure", Session::default()).expect("a register"));
     let committee = desk.committee(MEMBERS);
     for number in 0..SITTINGS {
         desk.held(&committee, number);
     }
-    let now = clock::now();
-    report("register", 5, || {
-        let checked = checks::check(desk.0.db(), checks::Check::default(), now).expect("checked");
-        assert!(!checked.parts.is_empty());
-    });
-    let live = desk.live(&committee, "2026-11-24");
-    let id = live.parse().expect("an id");
-    report("sitting", 50, || {
-        let facts = meetings::load(desk.0.db(), id).expect("read");
-        std::hint::black_box(checks::of_sitting(&facts, now));
-    });
+    desk.live(&committee, "2026-11-24");
+    rules(&desk.0, 5);
+    if is_kept {
+        return;
+    }
 
     let large = desk.committee(1000);
     let live = desk.live(&large, "2026-11-25");
@@ -48,6 +49,20 @@ fn main() {
             "attendance.arrive",
             json!({"meeting_id": live, "mandate_id": member, "mode": mode, "at": at}),
         );
+    });
+}
+
+/// Every finding of the register, and of its last sitting.
+fn rules(register: &Register, times: usize) {
+    let now = clock::now();
+    report("register", times, || {
+        let checked = checks::check(register.db(), checks::Check::default(), now).expect("checked");
+        assert!(!checked.parts.is_empty());
+    });
+    let last = meetings::load_all(register.db()).expect("read").pop().expect("a sitting");
+    report("sitting", 10 * times, || {
+        let facts = meetings::load(register.db(), last.meeting.id).expect("read");
+        std::hint::black_box(checks::of_sitting(&facts, now));
     });
 }
 

@@ -120,6 +120,26 @@ ids! {
     ContributionId;
     /// A vote sent in during a written exchange.
     WrittenVoteId;
+    /// A text: avis, recommandation, contribution…
+    TextId;
+    /// A step in the life of a text.
+    TextStepId;
+    /// A rapporteur of a text.
+    TextRapporteurId;
+    /// An item of an agenda under which a text comes.
+    TextItemId;
+    /// A named version of a text.
+    TextVersionId;
+    /// An amendment.
+    AmendmentId;
+    /// A block that an amendment changes.
+    AmendmentBlockId;
+    /// What became of a text.
+    FollowUpId;
+    /// An observation on minutes in review.
+    ObservationId;
+    /// A text module.
+    FormulaId;
     /// A register.
     RegisterId;
     /// A journal entry.

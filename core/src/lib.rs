@@ -4,6 +4,7 @@
 //! SQL that stands beside them, and everything that writes goes through [`register::Register::transact`].
 //! Nothing here knows a window, and nothing here opens a network connection.
 
+pub mod amendments;
 pub mod api;
 pub mod bylaws;
 pub mod calendar;
@@ -12,6 +13,7 @@ pub mod clock;
 pub mod committees;
 pub mod documents;
 pub mod find;
+pub mod formulas;
 pub mod home;
 pub mod ids;
 pub mod mandates;
@@ -24,6 +26,7 @@ pub mod register;
 pub mod richtext;
 pub mod sample;
 pub mod text;
+pub mod texts;
 pub mod vocabulary;
 pub mod votes;
 pub mod written;

@@ -115,8 +115,17 @@ impl App {
 
     /// Presses Enter on the element of this role and name: the driver clicks elsewhere in an enlarged page.
     pub fn activate(&self, role: &str, name: &str) -> Result<(), Trouble> {
-        let element = self.find(role, name)?;
-        self.client.script("arguments[0].focus()", &[element.to_value()])?;
+        // A page that was just shown may still place the focus, or draw the element again: it is taken once
+        // it stays.
+        let focus = "const done = arguments[arguments.length - 1];
+            arguments[0].focus();
+            requestAnimationFrame(() => requestAnimationFrame(() =>
+              done(document.activeElement === arguments[0])));";
+        self.wait(&format!("the focus on {role} “{name}”"), || {
+            let element = self.find(role, name)?;
+            let kept = self.client.script_async(focus, &[element.to_value()]);
+            Ok(kept.is_ok_and(|kept| kept == true))
+        })?;
         self.press("Enter")
     }
 
@@ -126,6 +135,29 @@ impl App {
         self.client.script("arguments[0].focus()", &[field.to_value()])?;
         self.press("Ctrl+a")?;
         self.type_text(text)
+    }
+
+    /// Does what the dialog asks about, and waits until it is gone: keys are the dialog's until then.
+    pub fn confirm(&self) -> Result<(), Trouble> {
+        self.css("dialog[open]")?;
+        self.press("Enter")?;
+        self.wait_gone("dialog[open]")
+    }
+
+    /// Waits until nothing matches this CSS selector.
+    pub fn wait_gone(&self, selector: &str) -> Result<(), Trouble> {
+        self.wait(&format!("the end of {selector}"), || {
+            let gone = "return document.querySelector(arguments[0]) === null";
+            Ok(self.client.script(gone, &[json!(selector)])? == true)
+        })
+    }
+
+    /// Waits until what has the focus matches this CSS selector.
+    pub fn wait_for_focus(&self, selector: &str) -> Result<(), Trouble> {
+        self.wait(&format!("the focus on {selector}"), || {
+            let here = "return document.activeElement.matches(arguments[0])";
+            Ok(self.client.script(here, &[json!(selector)])? == true)
+        })
     }
 
     /// Types a text where the focus is.
@@ -184,6 +216,9 @@ impl App {
     /// Writes a picture of the window into `folder`.
     pub fn picture(&self, folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
         std::fs::create_dir_all(folder)?;
+        // What the page says is drawn a frame later.
+        let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+        self.client.script_async(drawn, &[])?;
         let file = folder.join(format!("{name}.png"));
         std::fs::write(&file, self.client.screenshot()?)?;
         Ok(file)

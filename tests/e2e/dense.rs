@@ -1,15 +1,13 @@
 //! A register fuller than the sample: forty members, long names, a title of three hundred characters,
 //! a sitting under way, a committee without anybody.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use chrono::{Duration, NaiveDateTime};
-use pleniere_core::api;
-use pleniere_core::clock::{self, LocalTime, PARIS};
 use pleniere_core::register::{Register, Session};
 use serde_json::{Value, json};
 
 use crate::home::Home;
+use crate::writing::Writing;
 
 type Trouble = Box<dyn std::error::Error>;
 
@@ -43,17 +41,26 @@ impl Dense {
     /// Makes the register.
     pub fn new(home: &Home) -> Result<Self, Trouble> {
         let path = home.documents().join("Registre très rempli.pleniere");
-        let mut writing = Writing::new(&path)?;
+        let mut writing = Writing::new(
+            &path,
+            "Secrétariat permanent des instances consultatives de l’œuvre documentaire",
+        )?;
         let committee = writing.committee()?;
         let members = writing.members(&committee)?;
+        for (parameter, choice) in [("secret_nominations", "yes"), ("vote_publication", "named")] {
+            let value = json!({"kind": "choice", "choice": choice});
+            writing.run("bylaws.set", json!({"committee_id": committee, "parameter": parameter, "value": value, "source": TYPED, "note": TYPED}))?;
+        }
         let written_up = writing.written_up(&committee, &members)?;
         let under_way = writing.under_way(&committee, &members)?;
         let sitting_ahead = writing.sitting_ahead(&committee, &members)?;
+        let by_writing = writing.by_writing(&committee, &members)?;
+        let unannounced = writing.unannounced(&committee, &members)?;
         let nobody = writing.make(
             "committees.create",
             json!({"name": "Groupe de travail sur l'accès à l'œuvre", "kind": "groupe_de_travail", "parent_id": committee}),
         )?;
-        writing.register.close()?;
+        writing.close()?;
 
         let page = |name: &str, address: String| (name.to_owned(), address);
         let mut pages = vec![
@@ -65,6 +72,13 @@ impl Dense {
             page("instance-pleine", format!("#/instances/{committee}")),
             page("instance-vide", format!("#/instances/{nobody}")),
             page("historique", "#/historique".into()),
+            page("reglement", format!("#/reglement/{committee}")),
+            page("reglement-texte", format!("#/reglement/{committee}/texte")),
+            page("reglement-versions", format!("#/reglement/{committee}/versions")),
+            page("reglement-du-groupe", format!("#/reglement/{nobody}")),
+            page("ecrit-vote", format!("#/seance/{by_writing}/tenir")),
+            page("ecrit-annonce", format!("#/seance/{by_writing}/convoquer")),
+            page("ecrit-a-annoncer", format!("#/seance/{unannounced}/convoquer")),
         ];
         for (name, id) in [("faite", written_up), ("tenue", under_way), ("prevue", sitting_ahead)] {
             for moment in ["preparer", "convoquer", "tenir", "rediger"] {
@@ -82,43 +96,7 @@ pub fn empty(home: &Home) -> Result<PathBuf, Trouble> {
     Ok(path)
 }
 
-/// The register while it is filled.
-struct Writing {
-    register: Register,
-    now: NaiveDateTime,
-}
-
 impl Writing {
-    fn new(path: &Path) -> Result<Self, Trouble> {
-        let register = Register::create(
-            path,
-            "Secrétariat permanent des instances consultatives de l’œuvre documentaire",
-            Session::default(),
-        )?;
-        Ok(Self { register, now: LocalTime::at(clock::now(), PARIS).0 })
-    }
-
-    fn run(&mut self, operation: &str, args: Value) -> Result<Value, Trouble> {
-        let reply = api::call(&mut self.register, operation, args)
-            .map_err(|failure| format!("{operation}: {}", failure.message))?;
-        Ok(reply.result)
-    }
-
-    fn make(&mut self, operation: &str, args: Value) -> Result<String, Trouble> {
-        let made = self.run(operation, args)?;
-        Ok(made["id"].as_str().ok_or("no identifier")?.to_owned())
-    }
-
-    /// The local time that many minutes from now.
-    fn minutes(&self, minutes: i64) -> String {
-        LocalTime(self.now + Duration::minutes(minutes)).to_string()
-    }
-
-    /// The local time of an hour, that many days from now.
-    fn day(&self, days: i64, hour: &str) -> String {
-        format!("{}T{hour}:00", (self.now + Duration::days(days)).date())
-    }
-
     fn committee(&mut self) -> Result<String, Trouble> {
         self.make(
             "committees.create",
@@ -157,7 +135,7 @@ impl Writing {
             let starts_on = self.day(-400, "00:00")[..10].to_owned();
             mandates.push(self.make(
                 "mandates.appoint",
-                json!({"seat_id": seat, "role": "titulaire", "family_name": title, "starts_on": starts_on}),
+                json!({"seat_id": seat, "role": if number == 1 { "president" } else { "titulaire" }, "family_name": title, "starts_on": starts_on}),
             )?);
         }
         Ok(mandates)
@@ -248,6 +226,46 @@ impl Writing {
             json!({"item_id": items[0], "subject": "L'œuvre, 1ère lecture", "ballot": "main_levee", "at": self.minutes(-10),
                    "counts": {"pour": 24, "contre": 3, "abstention": 3}}),
         )?;
+        Ok(id)
+    }
+
+    /// A written exchange whose debates are over: half the members have voted.
+    fn by_writing(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
+        let starts = self.day(-15, "09:00");
+        let id = self.make(
+            "meetings.create",
+            json!({"committee_id": committee, "starts_at": starts, "mode": "written"}),
+        )?;
+        let items = self.agenda(&id, members)?;
+        self.run("written.announce", json!({"meeting_id": id, "at": self.day(-25, "10:00"), "closes_at": self.day(-6, "18:00")}))?;
+        self.run(
+            "written.open",
+            json!({"meeting_id": id, "at": self.day(-15, "09:30"), "message": TYPED}),
+        )?;
+        let mut first = Value::Null;
+        for (number, member) in members[..6].iter().enumerate() {
+            let text = if number % 2 == 0 { TYPED } else { "D’accord sur l’œuvre." };
+            let said = self.run("written.contribute", json!({"meeting_id": id, "item_id": items[0], "mandate_id": member, "text": text, "at": self.day(-10, "10:00"), "reply_to": first}))?;
+            first = said["id"].clone();
+        }
+        self.run("written.extend", json!({"meeting_id": id, "at": self.day(-7, "10:00"), "to": self.day(-5, "18:00"), "reason": TYPED}))?;
+        self.run("written.close_debate", json!({"meeting_id": id, "at": self.day(-4, "10:00")}))?;
+        self.run("written.open_vote", json!({"meeting_id": id, "at": self.day(-4, "11:00"), "closes_at": self.day(3, "12:00")}))?;
+        for (number, member) in members[..20].iter().enumerate() {
+            let choice = ["pour", "contre", "pour", "abstention"][number % 4];
+            self.run("written.vote", json!({"meeting_id": id, "item_id": items[0], "mandate_id": member, "choice": choice, "at": self.day(-3, "10:00")}))?;
+        }
+        Ok(id)
+    }
+
+    /// A written exchange in three weeks, not announced yet.
+    fn unannounced(&mut self, committee: &str, members: &[String]) -> Result<String, Trouble> {
+        let starts = self.day(21, "09:00");
+        let id = self.make(
+            "meetings.create",
+            json!({"committee_id": committee, "starts_at": starts, "mode": "written"}),
+        )?;
+        self.agenda(&id, members)?;
         Ok(id)
     }
 

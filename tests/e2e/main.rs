@@ -8,9 +8,11 @@ mod app;
 mod axe;
 mod dense;
 mod driver;
+mod guide;
 mod home;
 mod journeys;
 mod sample;
+mod writing;
 
 /// What a test returns: any trouble ends it.
 type Tested = Result<(), Box<dyn std::error::Error>>;

@@ -19,7 +19,8 @@ function bringIntoView(element) {
 
 /** Who would get the click on this control: itself, what is in it, the label that stands for it; else what is in the way. */
 function inTheWay(control) {
-  const box = control.getBoundingClientRect();
+  // A link in a sentence may go over two lines: its first one, for the box around both begins beside it.
+  const box = control.getClientRects()[0] ?? control.getBoundingClientRect();
   const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 12)];
   const hit = document.elementFromPoint(x, y);
   if (!hit) return "out of the window";

@@ -62,6 +62,7 @@ fn pages(register: &mut Register) -> Result<Vec<(String, String)>, Box<dyn std::
     let committees = call(register, "committees.list", json!({}))?;
     for (number, id) in ids(&committees).enumerate() {
         pages.push((format!("instance-{}", number + 1), format!("#/instances/{id}")));
+        pages.push((format!("reglement-{}", number + 1), format!("#/reglement/{id}")));
     }
     let meetings = call(register, "meetings.list", json!({}))?;
     for (number, id) in ids(&meetings).enumerate() {

@@ -133,3 +133,30 @@ fn giving_up_the_casting_vote_first_lets_the_president_abstain_from_voting() {
     let view = desk.run("bylaws.view", json!({"committee_id": committee}));
     assert_eq!(view["findings"], json!([]));
 }
+
+#[test]
+fn a_rule_that_a_group_cannot_hold_is_told_and_stops_nobody_else() {
+    let mut desk = Desk::new();
+    let parent = desk.make("committees.create", json!({"name": "Comité", "profile": "crpa"}));
+    let group = desk.make(
+        "committees.create",
+        json!({"name": "Groupe", "profile": "crpa", "parent_id": parent, "kind": "groupe_de_travail"}),
+    );
+    let rule = |of: &str, parameter: &str, choice: &str| json!({"committee_id": of, "parameter": parameter, "value": {"kind": "choice", "choice": choice}, "source": "règlement intérieur, art. 8"});
+    desk.run("bylaws.set", rule(&parent, "casting_vote", "no"));
+    desk.run("bylaws.set", rule(&group, "casting_vote", "yes"));
+    let proposed = json!({"committee_id": parent, "parameter": "president_votes", "value": {"kind": "choice", "choice": "no"}});
+    let preview = desk.run("bylaws.preview", proposed);
+    assert_eq!(preview["findings"][0]["rule"], "bylaws.heir");
+    desk.run("bylaws.set", rule(&parent, "president_votes", "no"));
+    let seen = desk.run("bylaws.view", json!({"committee_id": parent}));
+    let told = seen["findings"][0]["sentence"].as_str().expect("a sentence");
+    assert!(told.starts_with("« Groupe », qui hérite de ce règlement : "), "{told}");
+    let own = desk.run("bylaws.view", json!({"committee_id": group}));
+    assert_eq!(own["findings"][0]["severity"], "refuse");
+    // The group may still settle something else, and put that right.
+    desk.run("bylaws.set", rule(&group, "urgency", "no"));
+    desk.run("bylaws.set", rule(&group, "casting_vote", "no"));
+    assert_eq!(desk.run("bylaws.view", json!({"committee_id": group}))["findings"], json!([]));
+    desk.verify();
+}

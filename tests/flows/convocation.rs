@@ -382,3 +382,34 @@ fn a_committee_without_members_convenes_nobody() {
     let refused = desk.refused("meetings.convene", json!({"id": id, "at": "2026-09-20T10:00"}));
     assert!(refused.message.contains("n’irait à personne"), "{}", refused.message);
 }
+
+#[test]
+fn a_sitting_moved_once_convened_is_told_again() {
+    let mut desk = Desk::new();
+    let committee = committee(&mut desk, 3);
+    let id = convened(&mut desk, &committee, "2026-09-28T09:00");
+    let ids: Vec<Value> =
+        committee.members.iter().map(|one| sending(&view(&mut desk, &id), one)).collect();
+    desk.run("convocation.receive", json!({"ids": ids, "at": "2026-09-28T10:00"}));
+    assert!(!rules(&view(&mut desk, &id)).contains(&"convocation.moved"));
+    desk.run("meetings.update", json!({"id": id, "starts_at": "2026-10-15T10:00"}));
+    let moved = view(&mut desk, &id);
+    assert!(sentence(&moved, "convocation.moved").starts_with(
+        "La séance a été déplacée après convocation : jeudi 15 octobre 2026 à 10 h au lieu du jeudi 8 octobre 2026 à 14 h 30."
+    ));
+    assert_eq!(recipient(&moved, &committee.members[0])["state"], "moved");
+    let letter = moved["amendment"]["body"].as_str().expect("a letter");
+    assert!(letter.contains("est déplacée"), "{letter}");
+    // Everybody but the last is told: the last is named.
+    let to: Vec<Value> =
+        committee.members[..2].iter().map(|one| json!({"mandate_id": one})).collect();
+    desk.run(
+        "convocation.send_changes",
+        json!({"meeting_id": id, "at": "2026-09-29T09:00", "to": to}),
+    );
+    let told = view(&mut desk, &id);
+    assert_eq!(recipient(&told, &committee.members[0])["state"], "unacknowledged");
+    assert!(sentence(&told, "convocation.moved").starts_with("Titulaire 3 : la nouvelle date"));
+    assert_eq!(told["amendment"], Value::Null);
+    desk.verify();
+}

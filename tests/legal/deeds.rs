@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::composition::{compose, is_composition};
 use crate::phrase::{When, names, read};
-use crate::voting;
 use crate::world::{Told, World};
+use crate::{sendings, voting};
 
 /// What runs a sentence: the world, the hour, what stands between the words of the pattern.
 pub type Deed = fn(&mut World, &str, &[&str]) -> Told<()>;
@@ -200,8 +200,9 @@ fn run(world: &mut World, line: &str) -> Told<()> {
     }
     let starts = world.sitting().map_or(NaiveDateTime::default(), |sitting| sitting.starts);
     let at = when.from(starts).format("%Y-%m-%dT%H:%M:%S").to_string();
-    let found = voting::SENTENCES
+    let found = sendings::SENTENCES
         .iter()
+        .chain(voting::SENTENCES)
         .chain(SENTENCES)
         .find_map(|(pattern, deed)| Some((read(pattern, sentence)?, deed)));
     let (said, deed) = found.ok_or_else(|| format!("phrase inconnue : « {sentence} »"))?;

@@ -13,6 +13,7 @@ mod phrase;
 mod properties;
 mod replay;
 mod rules;
+mod sendings;
 mod voting;
 mod world;
 

@@ -8,6 +8,24 @@ use crate::world::{Told, World};
 
 /// The sentences of votes.
 pub const SENTENCES: &[(&str, Deed)] = &[
+    ("main levée par collège : {}", |world, at, said| {
+        let colleges = of_colleges(said[0])?;
+        record(world, at, json!({"ballot": "main_levee", "colleges": colleges}))
+    }),
+    ("désignation à main levée {}", |world, at, said| {
+        record(
+            world,
+            at,
+            json!({"ballot": "main_levee", "object": "nomination", "counts": counts(said[0])?}),
+        )
+    }),
+    ("désignation au scrutin secret {}", |world, at, said| {
+        record(
+            world,
+            at,
+            json!({"ballot": "secret", "object": "nomination", "counts": counts(said[0])?}),
+        )
+    }),
     ("main levée {}, présidence {}", |world, at, said| {
         record(
             world,
@@ -78,6 +96,19 @@ fn counts(text: &str) -> Told<Value> {
         ),
         _ => Err(format!("« {text} » : trois ou cinq nombres")),
     }
+}
+
+/// The counts of « État 3-0-0 ; Éditeurs 1-1-0 ».
+fn of_colleges(text: &str) -> Told<Vec<Value>> {
+    text.split(" ; ")
+        .map(|part| {
+            let (college, figures) =
+                part.rsplit_once(' ').ok_or_else(|| format!("« {part} » illisible"))?;
+            let mut one = counts(figures)?;
+            one["college"] = json!(college);
+            Ok(one)
+        })
+        .collect()
 }
 
 /// The ballots of « pour 1-5 ; contre 6, 7 ».

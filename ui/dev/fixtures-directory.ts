@@ -216,7 +216,7 @@ function view(m: Store["mandates"][number], on = TODAY): MandateView {
             severity: "warn",
             sentence: `Fin de mandat dans ${left} jours. Désigner le successeur, ou renouveler.`,
             source: "art. R133-4 CRPA",
-            about: { kind: "mandate", id: m.id },
+            parameter: null, about: { kind: "mandate", id: m.id },
             mend: "Désigner le successeur",
             may_override: false,
             decision: null,

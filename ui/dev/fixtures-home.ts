@@ -4,7 +4,7 @@ import type { CommitteeSummary, Finding, HomeView, MeetingSummary, QuorumView, T
 const UNBROKEN = "Z".repeat(400);
 const LONG = "Groupe de travail « Réversibilité des espaces numériques de travail, portabilité des données scolaires et continuité du service entre collectivités », n° 4";
 
-const finding = (sentence: string): Finding => ({ rule: "r", severity: "warn", sentence, source: null, about: null, mend: null, may_override: false, decision: null });
+const finding = (sentence: string): Finding => ({ rule: "r", severity: "warn", sentence, source: null, parameter: null, about: null, mend: null, may_override: false, decision: null });
 const quorum: QuorumView = {
   at: "2026-11-24T14:30:00",
   base: 14,

@@ -16,7 +16,7 @@ const LABELS: Record<MeetingState, string> = {
   cancelled: "Annulée",
   no_quorum: "Sans quorum",
 };
-const lack = (sentence: string, source: string | null = null): Finding => ({ rule: "lack", severity: "warn", sentence, source, about: null, mend: null, may_override: false, decision: null });
+const lack = (sentence: string, source: string | null = null): Finding => ({ rule: "lack", severity: "warn", sentence, source, parameter: null, about: null, mend: null, may_override: false, decision: null });
 let made = 0;
 function meeting(committee: string, name: string, title: string, starts_at: string, state: MeetingState, lacks: Finding[] = [], more: Partial<MeetingSummary> = {}): MeetingSummary {
   return {

@@ -8,7 +8,7 @@ export const finding = (severity: Finding["severity"], sentence: string, source:
   severity,
   sentence,
   source,
-  about: null,
+  parameter: null, about: null,
   mend,
   may_override: false,
   decision: null,

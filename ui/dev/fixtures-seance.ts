@@ -277,12 +277,12 @@ function minutes(id: string): MinutesView {
       },
     ],
     requirements: [
-      { key: "sense", label: "Sens de chaque délibération", detail: "Point 3.2 sans décision.", met: false, later: false, item_id: view.items[4]?.id ?? null, source: "art. R133-13 CRPA" },
-      { key: "next", label: "Prochaine séance", detail: "Date à fixer.", met: false, later: false, item_id: null, source: "art. R133-13 CRPA" },
-      { key: "names", label: "Noms et qualités des présents", detail: "10 présents, 1 représenté", met: true, later: false, item_id: null, source: "art. R133-13 CRPA" },
-      { key: "treated", label: "Questions traitées", detail: "8 sections pour 7 points", met: true, later: false, item_id: null, source: "art. R133-13 CRPA" },
-      { key: "votes", label: "Décompte des votes", detail: "2 scrutins", met: true, later: false, item_id: null, source: "art. R133-13 CRPA" },
-      { key: "sent", label: "Transmission à l’autorité", detail: "Après signature ; sans effet sur la relecture", met: false, later: true, item_id: null, source: "art. R133-13 CRPA" },
+      { key: "sense", label: "Sens de chaque délibération", detail: "Point 3.2 sans décision.", met: false, later: false, item_id: view.items[4]?.id ?? null, source: "art. R133-13 CRPA", parameter: null },
+      { key: "next", label: "Prochaine séance", detail: "Date à fixer.", met: false, later: false, item_id: null, source: "art. R133-13 CRPA", parameter: null },
+      { key: "names", label: "Noms et qualités des présents", detail: "10 présents, 1 représenté", met: true, later: false, item_id: null, source: "art. R133-13 CRPA", parameter: null },
+      { key: "treated", label: "Questions traitées", detail: "8 sections pour 7 points", met: true, later: false, item_id: null, source: "art. R133-13 CRPA", parameter: null },
+      { key: "votes", label: "Décompte des votes", detail: "2 scrutins", met: true, later: false, item_id: null, source: "art. R133-13 CRPA", parameter: null },
+      { key: "sent", label: "Transmission à l’autorité", detail: "Après signature ; sans effet sur la relecture", met: false, later: true, item_id: null, source: "art. R133-13 CRPA", parameter: null },
     ],
   };
 }

@@ -12,8 +12,8 @@ use crate::register::{
 };
 use crate::votes::{decisions, dissents};
 use crate::{
-    bylaws, checks, committees, documents, find, home, mandates, meetings, minutes, organisations,
-    persons, votes, written as exchanges,
+    amendments, bylaws, checks, committees, documents, find, formulas, home, mandates, meetings,
+    minutes, organisations, persons, texts, votes, written as exchanges,
 };
 
 /// Nothing.
@@ -236,6 +236,21 @@ fn contribution(
     exchanges::contribution_view(register.db(), &contribution)
 }
 
+fn text(register: &Register, id: TextId) -> register::Result<texts::TextView> {
+    texts::view(register.db(), id)
+}
+
+fn amendment(register: &Register, id: AmendmentId) -> register::Result<amendments::AmendmentView> {
+    amendments::view(register.db(), id)
+}
+
+fn observed(
+    register: &Register,
+    meeting: MeetingId,
+) -> register::Result<Vec<minutes::ObservationView>> {
+    minutes::observations(register.db(), meeting)
+}
+
 fn interval_sitting(tx: &register::Tx<'_>, id: AttendanceId) -> register::Result<MeetingId> {
     Ok(register::get::<meetings::Attendance>(tx.db(), id)?.meeting_id)
 }
@@ -432,6 +447,58 @@ table! {
     write "minutes.sign" (minutes::Sign) -> meetings::MeetingSummary, "Note la signature.", minutes::sign, show sitting;
     write "minutes.transmit" (minutes::Transmit) -> meetings::MeetingSummary, "Note la transmission d’un avis à l’autorité.", minutes::transmit, show sitting;
     write "minutes.archive" (minutes::MinutesOf) -> meetings::MeetingSummary, "Archive la séance.", minutes::archive, show sitting;
+    read "minutes.observations" (minutes::MinutesOf) -> Vec<minutes::ObservationView>, "Ce que les membres demandent de corriger.", |r, a| minutes::observations(r.db(), a.meeting_id);
+    write "minutes.observe" (minutes::Observe) -> Vec<minutes::ObservationView>, "Note l’observation d’un membre sur un passage.", minutes::observe, show observed;
+    write "minutes.answer" (minutes::Answer) -> Vec<minutes::ObservationView>, "Note ce que devient une observation.", minutes::answer, show observed;
+    write "minutes.remove_observation" (Ref<ObservationId>) -> Vec<minutes::ObservationView>, "Retire une observation notée par erreur.",
+        |tx: &mut register::Tx<'_>, a: Ref<ObservationId>| minutes::remove_observation(tx, a.id), show observed;
+
+    read "texts.list" (texts::ListTexts) -> Vec<texts::BoardText>, "Les textes, du plus récent au plus ancien.", |r, a| texts::list(r.db(), a);
+    read "texts.view" (Ref<TextId>) -> texts::TextView, "Un texte, sa vie, ses versions, ses amendements.", |r, a| texts::view(r.db(), a.id);
+    read "texts.read" (texts::ReadVersion) -> texts::ReadText, "Une version, avec ses lignes numérotées et ses auteurs.", |r, a| texts::read(r.db(), a);
+    read "texts.compare" (texts::CompareTexts) -> texts::ComparedTexts, "Deux versions comparées mot à mot.", |r, a| texts::compare(r.db(), a);
+    read "texts.consolidate" (texts::Consolidate) -> texts::Consolidated, "Ce que serait le texte avec des amendements.", |r, a| texts::consolidate(r.db(), a);
+    read "texts.of_item" (Ref<ItemId>) -> Vec<texts::TextSummary>, "Les textes inscrits sous un point.", |r, a| texts::texts_of_item(r.db(), a.id);
+    read "texts.drafts" (Ref<TextId>) -> Vec<texts::TextDraft>, "Les saisies qu’un arrêt brutal a laissées en suspens.", |r, a| texts::drafts(r.db(), a.id);
+    local "texts.keep_draft" (texts::KeepTextDraft) -> None, "Garde la saisie en cours, hors du journal.", |r, a| texts::keep_draft(r, &a).map(|()| None {});
+    write "texts.create" (texts::CreateText) -> texts::TextView, "Propose un texte.", texts::create, show text;
+    write "texts.update" (texts::UpdateText) -> texts::TextView, "Modifie la fiche d’un texte.", texts::update, show text;
+    write "texts.set_rapporteurs" (texts::SetRapporteurs) -> texts::TextView, "Désigne les rapporteurs d’un texte.", texts::set_rapporteurs, show text;
+    write "texts.delete" (Ref<TextId>) -> None, "Efface un texte qui vient d’être proposé.",
+        |tx: &mut register::Tx<'_>, a: Ref<TextId>| texts::delete(tx, a.id), show none;
+    write "texts.save" (texts::SaveText) -> texts::SavedText, "Enregistre les mots d’un texte.", texts::save, show same;
+    write "texts.advance" (texts::Advance) -> texts::TextView, "Fait passer un texte à l’étape suivante.", texts::advance, show text;
+    write "texts.transmit" (texts::TransmitText) -> texts::TextView, "Note la transmission d’un texte adopté.", texts::transmit, show text;
+    write "texts.reply" (texts::RecordReply) -> texts::TextView, "Note la réponse du destinataire.", texts::receive_reply, show text;
+    write "texts.follow_up" (texts::FollowUp) -> texts::TextView, "Note une suite donnée.", texts::follow_up, show text;
+    write "texts.remove_follow_up" (Ref<FollowUpId>) -> texts::TextView, "Retire une suite notée par erreur.",
+        |tx: &mut register::Tx<'_>, a: Ref<FollowUpId>| texts::remove_follow_up(tx, a.id), show text;
+    write "texts.link_item" (texts::LinkItem) -> texts::TextView, "Inscrit un texte sous un point de l’ordre du jour.", texts::link_item, show text;
+    write "texts.unlink_item" (texts::LinkItem) -> texts::TextView, "Retire un texte d’un point de l’ordre du jour.", texts::unlink_item, show text;
+    write "texts.take_version" (texts::TakeVersion) -> texts::TextView, "Garde une version nommée.", texts::take_version, show text;
+    write "texts.mark_sent" (texts::MarkSent) -> texts::TextView, "Note l’envoi d’une version aux membres.", texts::mark_sent, show text;
+    write "texts.restore" (texts::RestoreVersion) -> texts::TextView, "Rétablit les mots d’une version.", texts::restore, show text;
+
+    read "amendments.view" (Ref<AmendmentId>) -> amendments::AmendmentView, "Un amendement : son départ, ses mots.", |r, a| amendments::view(r.db(), a.id);
+    read "amendments.preview" (amendments::PreviewAdoption) -> amendments::Adoption, "Ce que ferait l’adoption d’un amendement.", |r, a| amendments::preview(r.db(), a);
+    write "amendments.adopt" (amendments::Adopt) -> amendments::AmendmentView, "Adopte un amendement, en tout ou en partie.", amendments::adopt, show amendment;
+    write "amendments.deposit" (amendments::Deposit) -> amendments::AmendmentView, "Dépose un amendement.", amendments::deposit, show amendment;
+    write "amendments.update" (amendments::UpdateAmendment) -> amendments::AmendmentView, "Modifie la fiche d’un amendement.", amendments::update, show amendment;
+    write "amendments.save" (amendments::SaveAmendment) -> amendments::SavedAmendment, "Enregistre les mots d’un amendement.", amendments::save, show same;
+    write "amendments.set_rank" (amendments::SetRank) -> amendments::AmendmentView, "Fixe l’ordre de discussion.", amendments::set_rank, show amendment;
+    write "amendments.delete" (Ref<AmendmentId>) -> None, "Efface un amendement déposé par erreur.",
+        |tx: &mut register::Tx<'_>, a: Ref<AmendmentId>| amendments::delete(tx, a.id).map(|_| ()), show none;
+    write "amendments.declare_inadmissible" (amendments::Declare) -> amendments::AmendmentView, "Déclare un amendement irrecevable.", amendments::declare_inadmissible, show amendment;
+    write "amendments.withdraw" (amendments::Withdraw) -> amendments::AmendmentView, "Note le retrait d’un amendement.", amendments::withdraw, show amendment;
+    write "amendments.let_fall" (amendments::Declare) -> amendments::AmendmentView, "Note qu’un amendement tombe.", amendments::let_fall, show amendment;
+    write "amendments.reject" (amendments::Reject) -> amendments::AmendmentView, "Note le rejet d’un amendement.", amendments::reject, show amendment;
+    write "amendments.reopen" (amendments::AmendmentRef) -> amendments::AmendmentView, "Remet un amendement en discussion.", amendments::reopen, show amendment;
+
+    read "formulas.list" (formulas::ListFormulas) -> Vec<formulas::TextModule>, "Les formules à insérer.", |r, a| formulas::list(r.db(), a);
+    write "formulas.create" (formulas::CreateFormula) -> formulas::TextModule, "Ajoute une formule.", formulas::create, show same;
+    write "formulas.update" (formulas::UpdateFormula) -> formulas::TextModule, "Modifie une formule.", formulas::update, show same;
+    write "formulas.delete" (Ref<FormulaId>) -> None, "Retire une formule.",
+        |tx: &mut register::Tx<'_>, a: Ref<FormulaId>| formulas::delete(tx, a.id), show none;
 
     read "documents.preview" (documents::PreviewDocument) -> documents::PreviewView, "Des pages d’un document, comme il sera imprimé.", |r, a| documents::preview(r.db(), a, clock::now());
     read "documents.name" (documents::NameOfDocument) -> documents::NamedDocument, "Un bon nom de fichier pour un document.", |r, a| documents::file_name(r.db(), a, clock::now());

@@ -65,6 +65,10 @@ fn words() -> String {
     add("OccultGround", crate::richtext::marks::OccultGround::words());
     add("OrganisationKind", organisations::OrganisationKind::words());
     add("Role", mandates::Role::words());
+    add("AmendmentState", crate::amendments::AmendmentState::words());
+    add("ObservationState", crate::minutes::ObservationState::words());
+    add("TextKind", crate::texts::TextKind::words());
+    add("TextState", crate::texts::TextState::words());
     add("VoteObject", votes::VoteObject::words());
     add("Voice", mandates::Voice::words());
     format!(

@@ -7,8 +7,10 @@ use crate::committees::Committee;
 use crate::meetings::{Finding, Severity};
 
 fn about(parameter: Parameter, severity: Severity, sentence: String, mend: &str) -> Finding {
-    Finding::about("bylaws.contradiction", severity, "parameter", parameter.code(), sentence)
-        .with(None, Some(mend))
+    let found =
+        Finding::about("bylaws.contradiction", severity, "parameter", parameter.code(), sentence)
+            .with(None, Some(mend));
+    Finding { parameter: Some(parameter), ..found }
 }
 
 /// What is wrong with rules taken together; those that refuse cannot be entered.

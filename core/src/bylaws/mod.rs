@@ -7,6 +7,8 @@
 mod choices;
 pub mod clauses;
 mod contradictions;
+mod heirs;
+pub mod law;
 mod parameters;
 mod profiles;
 mod rules;

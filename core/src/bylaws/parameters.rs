@@ -73,6 +73,8 @@ pub enum Origin {
 /// A parameter and the text it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sourced<T> {
+    /// Which rule it is.
+    pub parameter: Parameter,
     /// The value.
     pub value: T,
     /// The article or clause, as printed beside a finding.
@@ -84,8 +86,8 @@ pub struct Sourced<T> {
 }
 
 /// A value of a profile.
-pub(super) fn sourced<T>(value: T, source: &str) -> Sourced<T> {
-    Sourced { value, source: source.into(), origin: Origin::Profile, since: None }
+pub(super) fn sourced<T>(parameter: Parameter, value: T, source: &str) -> Sourced<T> {
+    Sourced { parameter, value, source: source.into(), origin: Origin::Profile, since: None }
 }
 
 macro_rules! parameters {
@@ -132,6 +134,7 @@ macro_rules! parameters {
             pub fn get(&self, parameter: Parameter) -> Sourced<RuleValue> {
                 match parameter {
                     $( Parameter::$variant => Sourced {
+                        parameter,
                         value: self.$field.value.to_value(),
                         source: self.$field.source.clone(),
                         origin: self.$field.origin,
@@ -149,10 +152,11 @@ macro_rules! parameters {
             ///
             /// # Errors
             /// When the value is not one that the parameter takes.
-            pub fn put(&mut self, parameter: Parameter, rule: Sourced<RuleValue>) -> Result<()> {
-                match parameter {
+            pub fn put(&mut self, rule: Sourced<RuleValue>) -> Result<()> {
+                match rule.parameter {
                     $( Parameter::$variant => {
                         self.$field = Sourced {
+                            parameter: rule.parameter,
                             value: <$type>::from_value(&rule.value)?,
                             source: rule.source,
                             origin: rule.origin,

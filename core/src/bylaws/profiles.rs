@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Parameter;
 use super::parameters::{Bylaws, sourced};
 use super::values::*;
 use crate::calendar::{DayCount, Territory};
@@ -81,14 +82,17 @@ impl Bylaws {
             Profile::Convention => {
                 let text = "convention du comité";
                 Self {
-                    usual_ballot: sourced(BallotKind::Consensus, text),
-                    casting_vote: sourced(Holds::No, text),
+                    usual_ballot: sourced(Parameter::UsualBallot, BallotKind::Consensus, text),
+                    casting_vote: sourced(Parameter::CastingVote, Holds::No, text),
                     ..Self::agreed(profile, text)
                 }
             }
             Profile::Libre => {
                 let text = "usage du comité";
-                Self { quorum_binds: sourced(Holds::No, text), ..Self::agreed(profile, text) }
+                Self {
+                    quorum_binds: sourced(Parameter::QuorumBinds, Holds::No, text),
+                    ..Self::agreed(profile, text)
+                }
             }
         }
     }
@@ -97,50 +101,111 @@ impl Bylaws {
         Self {
             profile: Profile::Crpa,
             convocation_delay: sourced(
+                Parameter::ConvocationDelay,
                 Delay { days: 5, count: DayCount::Calendaire },
                 "art. R133-8 CRPA",
             ),
-            convocation_event: sourced(ConvocationEvent::Receipt, "art. R133-8 CRPA"),
-            urgency: sourced(Holds::Yes, "art. R133-8 CRPA"),
-            item_request: sourced(Share::Nobody, "art. R133-5 CRPA"),
-            item_request_delay: sourced(0, SILENCE),
-            holiday_calendar: sourced(Territory::Metropole, "art. L3133-1 code du travail"),
-            substitute_ex_officio: sourced(SubstitutionRule::SameBody, "art. R133-3 CRPA"),
-            substitute_elected: sourced(SubstitutionRule::SameAssembly, "art. R133-3 CRPA"),
-            substitute_qualified: sourced(SubstitutionRule::Never, "art. R133-3 CRPA"),
-            substitute_representative: sourced(SubstitutionRule::Appointed, SILENCE),
-            quorum: sourced(Fraction::HALF, "art. R133-10 CRPA"),
-            quorum_base: sourced(QuorumBase::Seats, "art. R133-10 CRPA"),
-            quorum_binds: sourced(Holds::Yes, "art. R133-10 CRPA"),
-            second_convocation: sourced(Holds::Yes, "art. R133-10 CRPA"),
-            remote_counts: sourced(Holds::Yes, "art. R133-10 CRPA"),
-            recused_counts: sourced(Holds::No, "art. R133-12 CRPA"),
-            proxies_held: sourced(1, "art. R133-9 CRPA"),
-            proxy_scope: sourced(ProxyScope::Anybody, "art. R133-9 CRPA"),
-            public_sittings: sourced(Holds::No, SILENCE),
-            written_deliberation: sourced(Holds::Yes, "art. R133-7 CRPA"),
-            written_participation: sourced(Fraction::HALF, "ord. n° 2014-1329, art. 4"),
-            numbering: sourced(Numbering::YearNumber, SILENCE),
-            usual_ballot: sourced(BallotKind::MainLevee, SILENCE),
-            secret_request: sourced(Share::Nobody, SILENCE),
-            secret_nominations: sourced(Holds::No, SILENCE),
-            majority_base: sourced(MajorityBase::PresentOrRepresented, "art. R133-11 CRPA"),
-            ordinary_majority: sourced(Majority::Simple, "art. R133-11 CRPA"),
-            bylaws_majority: sourced(Majority::Simple, "art. R133-11 CRPA"),
-            president_votes: sourced(Holds::Yes, "art. R133-11 CRPA"),
-            casting_vote: sourced(Holds::Yes, "art. R133-11 CRPA"),
-            secret_tie: sourced(SecretTie::NotUsed, SILENCE),
-            college_vote: sourced(CollegeVote::Together, "art. R133-11 CRPA"),
-            college_weights: sourced(Vec::new(), SILENCE),
-            vote_publication: sourced(VotePublication::Aggregate, SILENCE),
-            amendments_first: sourced(Holds::Yes, SILENCE),
-            minutes_contents: sourced(Holds::Yes, "art. R133-13 CRPA"),
-            draft_minutes_delay: sourced(0, SILENCE),
-            observations_delay: sourced(0, SILENCE),
-            signatories: sourced(Signatories::PresidentAndSecretary, SILENCE),
-            transmission: sourced(Holds::Yes, "art. R133-13 CRPA"),
-            avis_term: sourced(35, "art. R133-14 CRPA"),
-            avis_term_urgent: sourced(15, "art. R133-14 CRPA"),
+            convocation_event: sourced(
+                Parameter::ConvocationEvent,
+                ConvocationEvent::Receipt,
+                "art. R133-8 CRPA",
+            ),
+            urgency: sourced(Parameter::Urgency, Holds::Yes, "art. R133-8 CRPA"),
+            item_request: sourced(Parameter::ItemRequest, Share::Nobody, "art. R133-5 CRPA"),
+            item_request_delay: sourced(Parameter::ItemRequestDelay, 0, SILENCE),
+            holiday_calendar: sourced(
+                Parameter::HolidayCalendar,
+                Territory::Metropole,
+                "art. L3133-1 code du travail",
+            ),
+            substitute_ex_officio: sourced(
+                Parameter::SubstituteExOfficio,
+                SubstitutionRule::SameBody,
+                "art. R133-3 CRPA",
+            ),
+            substitute_elected: sourced(
+                Parameter::SubstituteElected,
+                SubstitutionRule::SameAssembly,
+                "art. R133-3 CRPA",
+            ),
+            substitute_qualified: sourced(
+                Parameter::SubstituteQualified,
+                SubstitutionRule::Never,
+                "art. R133-3 CRPA",
+            ),
+            substitute_representative: sourced(
+                Parameter::SubstituteRepresentative,
+                SubstitutionRule::Appointed,
+                SILENCE,
+            ),
+            quorum: sourced(Parameter::Quorum, Fraction::HALF, "art. R133-10 CRPA"),
+            quorum_base: sourced(Parameter::QuorumBase, QuorumBase::Seats, "art. R133-10 CRPA"),
+            quorum_binds: sourced(Parameter::QuorumBinds, Holds::Yes, "art. R133-10 CRPA"),
+            second_convocation: sourced(
+                Parameter::SecondConvocation,
+                Holds::Yes,
+                "art. R133-10 CRPA",
+            ),
+            remote_counts: sourced(Parameter::RemoteCounts, Holds::Yes, "art. R133-10 CRPA"),
+            recused_counts: sourced(Parameter::RecusedCounts, Holds::No, "art. R133-12 CRPA"),
+            proxies_held: sourced(Parameter::ProxiesHeld, 1, "art. R133-9 CRPA"),
+            proxy_scope: sourced(Parameter::ProxyScope, ProxyScope::Anybody, "art. R133-9 CRPA"),
+            public_sittings: sourced(Parameter::PublicSittings, Holds::No, SILENCE),
+            written_deliberation: sourced(
+                Parameter::WrittenDeliberation,
+                Holds::Yes,
+                "art. R133-7 CRPA",
+            ),
+            written_participation: sourced(
+                Parameter::WrittenParticipation,
+                Fraction::HALF,
+                "ord. n° 2014-1329, art. 4",
+            ),
+            numbering: sourced(Parameter::Numbering, Numbering::YearNumber, SILENCE),
+            usual_ballot: sourced(Parameter::UsualBallot, BallotKind::MainLevee, SILENCE),
+            secret_request: sourced(Parameter::SecretRequest, Share::Nobody, SILENCE),
+            secret_nominations: sourced(Parameter::SecretNominations, Holds::No, SILENCE),
+            majority_base: sourced(
+                Parameter::MajorityBase,
+                MajorityBase::PresentOrRepresented,
+                "art. R133-11 CRPA",
+            ),
+            ordinary_majority: sourced(
+                Parameter::OrdinaryMajority,
+                Majority::Simple,
+                "art. R133-11 CRPA",
+            ),
+            bylaws_majority: sourced(
+                Parameter::BylawsMajority,
+                Majority::Simple,
+                "art. R133-11 CRPA",
+            ),
+            president_votes: sourced(Parameter::PresidentVotes, Holds::Yes, "art. R133-11 CRPA"),
+            casting_vote: sourced(Parameter::CastingVote, Holds::Yes, "art. R133-11 CRPA"),
+            secret_tie: sourced(Parameter::SecretTie, SecretTie::NotUsed, SILENCE),
+            college_vote: sourced(
+                Parameter::CollegeVote,
+                CollegeVote::Together,
+                "art. R133-11 CRPA",
+            ),
+            college_weights: sourced(Parameter::CollegeWeights, Vec::new(), SILENCE),
+            vote_publication: sourced(
+                Parameter::VotePublication,
+                VotePublication::Aggregate,
+                SILENCE,
+            ),
+            amendments_first: sourced(Parameter::AmendmentsFirst, Holds::Yes, SILENCE),
+            minutes_contents: sourced(Parameter::MinutesContents, Holds::Yes, "art. R133-13 CRPA"),
+            draft_minutes_delay: sourced(Parameter::DraftMinutesDelay, 0, SILENCE),
+            observations_delay: sourced(Parameter::ObservationsDelay, 0, SILENCE),
+            signatories: sourced(
+                Parameter::Signatories,
+                Signatories::PresidentAndSecretary,
+                SILENCE,
+            ),
+            transmission: sourced(Parameter::Transmission, Holds::Yes, "art. R133-13 CRPA"),
+            avis_term: sourced(Parameter::AvisTerm, 35, "art. R133-14 CRPA"),
+            avis_term_urgent: sourced(Parameter::AvisTermUrgent, 15, "art. R133-14 CRPA"),
         }
     }
 
@@ -149,7 +214,7 @@ impl Bylaws {
     fn agreed(profile: Profile, text: &str) -> Self {
         let mut bylaws = Self::crpa();
         bylaws.profile = profile;
-        for &parameter in super::Parameter::ALL {
+        for &parameter in Parameter::ALL {
             bylaws.cite(parameter, text);
         }
         bylaws.holiday_calendar.source = "art. L3133-1 code du travail".into();

@@ -102,26 +102,35 @@ impl Rulebook {
             return Ok(Bylaws::of(super::Profile::Libre));
         };
         let mut bylaws = Bylaws::of(committee.profile);
-        for (depth, (level, rules)) in self.levels.iter().enumerate().rev() {
-            for &parameter in Parameter::ALL {
-                let Some(rule) = in_force(rules, parameter, day) else { continue };
-                let origin = if depth == 0 {
-                    Origin::Own
-                } else {
-                    Origin::Inherited { committee_id: level.id }
-                };
-                bylaws.put(
-                    parameter,
-                    Sourced {
-                        value: rule.value.0.clone(),
-                        source: rule.source.clone(),
-                        origin,
-                        since: rule.starts_on,
-                    },
-                )?;
-            }
+        for (depth, rule) in self.in_force(day) {
+            let origin = if depth == 0 {
+                Origin::Own
+            } else {
+                Origin::Inherited { committee_id: rule.committee_id }
+            };
+            bylaws.put(Sourced {
+                parameter: rule.parameter,
+                value: rule.value.0.clone(),
+                source: rule.source.clone(),
+                origin,
+                since: rule.starts_on,
+            })?;
         }
         Ok(bylaws)
+    }
+
+    /// The clauses in force on a day, each with its level (0 for the committee's own), those from above
+    /// first: a later one of the same parameter stands in the place of an earlier one.
+    pub fn in_force(&self, day: NaiveDate) -> Vec<(usize, &Rule)> {
+        let mut clauses = Vec::new();
+        for (depth, (_, rules)) in self.levels.iter().enumerate().rev() {
+            if rules.is_empty() {
+                continue;
+            }
+            let of_level = Parameter::ALL.iter().filter_map(|&one| in_force(rules, one, day));
+            clauses.extend(of_level.map(|rule| (depth, rule)));
+        }
+        clauses
     }
 }
 

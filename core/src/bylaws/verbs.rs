@@ -80,6 +80,7 @@ pub struct InheritRule {
 /// Enters a clause. One that begins the same day for the same parameter is replaced.
 pub fn set(tx: &mut Tx<'_>, args: SetRule) -> Result<Rule> {
     let committee: Committee = register::get(tx.db(), args.committee_id)?;
+    let before = Rulebook::load(tx.db(), &committee)?;
     let rule = Rule {
         id: RuleId::new(),
         committee_id: committee.id,
@@ -99,7 +100,7 @@ pub fn set(tx: &mut Tx<'_>, args: SetRule) -> Result<Rule> {
         .collect();
     tx.delete_all(&same)?;
     tx.insert(&rule)?;
-    check_whole(tx, &committee, &rule)?;
+    check_whole(tx, &committee, &before, &rule)?;
     tell(tx, &committee, &rule, "Règle")?;
     Ok(rule)
 }
@@ -108,6 +109,7 @@ pub fn set(tx: &mut Tx<'_>, args: SetRule) -> Result<Rule> {
 pub fn update(tx: &mut Tx<'_>, args: UpdateRule) -> Result<Rule> {
     let mut rule: Rule = register::get(tx.db(), args.id)?;
     let committee: Committee = register::get(tx.db(), rule.committee_id)?;
+    let before = Rulebook::load(tx.db(), &committee)?;
     if let Change::Set(value) = &args.value {
         rule.value = Json(rule.parameter.check(value)?);
     }
@@ -120,7 +122,7 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateRule) -> Result<Rule> {
     check_sitting(tx, &committee, &rule)?;
     check_alone(tx, &rule)?;
     tx.update(&rule)?;
-    check_whole(tx, &committee, &rule)?;
+    check_whole(tx, &committee, &before, &rule)?;
     tell(tx, &committee, &rule, "Règle corrigée")?;
     Ok(rule)
 }
@@ -129,8 +131,9 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateRule) -> Result<Rule> {
 pub fn remove(tx: &mut Tx<'_>, args: RuleRef) -> Result<()> {
     let rule: Rule = register::get(tx.db(), args.id)?;
     let committee: Committee = register::get(tx.db(), rule.committee_id)?;
+    let before = Rulebook::load(tx.db(), &committee)?;
     tx.delete::<Rule>(rule.id)?;
-    check_whole(tx, &committee, &rule)?;
+    check_whole(tx, &committee, &before, &rule)?;
     tx.about("committee", committee.id);
     tx.tell(format!(
         "Règle effacée de « {} » : {} ({})",
@@ -145,6 +148,7 @@ pub fn remove(tx: &mut Tx<'_>, args: RuleRef) -> Result<()> {
 /// before, those that would have begun later go. What held until then stays, for the sittings it judges.
 pub fn inherit(tx: &mut Tx<'_>, args: InheritRule) -> Result<()> {
     let committee: Committee = register::get(tx.db(), args.committee_id)?;
+    let before = Rulebook::load(tx.db(), &committee)?;
     if !clock::plausible(args.from) {
         return Err(out_of_calendar("from"));
     }
@@ -168,7 +172,7 @@ pub fn inherit(tx: &mut Tx<'_>, args: InheritRule) -> Result<()> {
         rule.ends_on = args.from.pred_opt();
         tx.update(&rule)?;
     }
-    check_whole(tx, &committee, &Rule { starts_on: Some(args.from), ..last })?;
+    check_whole(tx, &committee, &before, &Rule { starts_on: Some(args.from), ..last })?;
     tx.about("committee", committee.id);
     tx.tell(format!(
         "Règle héritée à partir du {} dans « {} » : {}",
@@ -259,15 +263,18 @@ fn check_dates(rule: &Rule) -> Result<()> {
     Ok(())
 }
 
-/// The rules as they would then stand, on the first day of the clause and today, must hold together.
-fn check_whole(tx: &Tx<'_>, committee: &Committee, rule: &Rule) -> Result<()> {
+/// The rules as they would then stand, on the first day of the clause and today, must hold together. What
+/// did not hold together before, by the doing of a committee above, stops nothing: the group must be
+/// able to put its own rules right one by one.
+fn check_whole(tx: &Tx<'_>, committee: &Committee, before: &Rulebook, rule: &Rule) -> Result<()> {
     let book = Rulebook::load(tx.db(), committee)?;
     let today = clock::LocalTime::at(tx.now(), committee.zone()).date();
     let days = [rule.starts_on.unwrap_or(today), today.max(rule.starts_on.unwrap_or(today))];
     for day in days {
+        let known = contradictions(&before.on(day)?, committee);
         let refused = contradictions(&book.on(day)?, committee)
             .into_iter()
-            .find(|finding| finding.severity == Severity::Refuse);
+            .find(|finding| finding.severity == Severity::Refuse && !known.contains(finding));
         if let Some(finding) = refused {
             let mut refusal = Refusal::rule(finding.sentence).on("value");
             if let Some(mend) = finding.mend {
@@ -281,15 +288,13 @@ fn check_whole(tx: &Tx<'_>, committee: &Committee, rule: &Rule) -> Result<()> {
 
 fn tell(tx: &mut Tx<'_>, committee: &Committee, rule: &Rule, word: &str) -> Result<()> {
     let mut bylaws = super::Bylaws::of(committee.profile);
-    bylaws.put(
-        rule.parameter,
-        super::Sourced {
-            value: rule.value.0.clone(),
-            source: rule.source.clone(),
-            origin: super::Origin::Own,
-            since: rule.starts_on,
-        },
-    )?;
+    bylaws.put(super::Sourced {
+        parameter: rule.parameter,
+        value: rule.value.0.clone(),
+        source: rule.source.clone(),
+        origin: super::Origin::Own,
+        since: rule.starts_on,
+    })?;
     tx.about("committee", committee.id);
     tx.tell(format!(
         "{word} de « {} » : {} ({})",

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{Committee, Seat};
-use crate::bylaws::{QuorumBase, Rulebook};
+use crate::bylaws::{Profile, QuorumBase, Rulebook, law};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::CommitteeId;
 use crate::mandates::{self, MandateView, Role, Wanted};
@@ -114,7 +114,7 @@ pub fn composition(
             base,
             source: bylaws.quorum.source,
         },
-        findings: findings(committee.id, &seats, on),
+        findings: findings(&committee, &seats, on),
         seats,
         others,
         committee,
@@ -159,7 +159,9 @@ fn vacant_since(seat: &Seat, timeline: &[MandateView], on: NaiveDate) -> Option<
     Some(last.and_then(|end| end.succ_opt()).or(seat.starts_on).unwrap_or(on))
 }
 
-fn findings(committee: CommitteeId, seats: &[SeatView], on: NaiveDate) -> Vec<Finding> {
+fn findings(committee: &Committee, seats: &[SeatView], on: NaiveDate) -> Vec<Finding> {
+    // A vacancy must be filled under the code; elsewhere it is for the committee to say.
+    let vacant = if committee.profile == Profile::Crpa { Severity::Warn } else { Severity::Info };
     let mut found: Vec<Finding> = Vec::new();
     for seat in seats.iter().filter(|seat| seat.holder.is_none()) {
         let since = seat.vacant_since.filter(|since| *since < on);
@@ -170,8 +172,8 @@ fn findings(committee: CommitteeId, seats: &[SeatView], on: NaiveDate) -> Vec<Fi
             None => format!("Siège {} à pourvoir.", seat.seat.label),
         };
         found.push(
-            Finding::about("seat.vacant", Severity::Warn, "seat", seat.seat.id, sentence)
-                .with(Some("art. R133-4 CRPA"), Some("Désigner un titulaire")),
+            Finding::about("seat.vacant", vacant, "seat", seat.seat.id, sentence)
+                .with(committee.profile.law(law::TERM), Some("Désigner un titulaire")),
         );
     }
     let without =
@@ -183,10 +185,10 @@ fn findings(committee: CommitteeId, seats: &[SeatView], on: NaiveDate) -> Vec<Fi
             "seat.without_substitute",
             Severity::Info,
             "committee",
-            committee,
+            committee.id,
             sentence,
         );
-        found.push(finding.with(Some("art. R133-3 CRPA"), None));
+        found.push(finding.with(committee.profile.law(law::SUBSTITUTION), None));
     }
     found
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::course::{self, Happened};
 use super::heading::{heading, letterhead};
 use super::members::{counts, member_line};
 use super::votes::printed_vote;
@@ -13,7 +14,7 @@ use crate::meetings::{
 };
 use crate::minutes::{Section, prose};
 use crate::print::model::{
-    Closing, DecisionView, DissentView, ItemSection, MinutesDoc, MinutesStatus, Nothing,
+    Closing, DecisionView, DissentView, Happening, ItemSection, MinutesDoc, MinutesStatus, Nothing,
     OpeningView, Passage, SecondConvocation, SignatureBlock, Verdict, VoteView,
 };
 use crate::print::phrases;
@@ -25,6 +26,7 @@ use crate::votes::{self, Decision, Outcome, Vote, vote_view};
 /// The minutes of a sitting, from its facts.
 pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
     let meeting = &facts.meeting;
+    let happened = course::happened(facts);
     Ok(MinutesDoc {
         letterhead: letterhead(facts),
         meeting: heading(facts),
@@ -35,8 +37,8 @@ pub fn minutes_document(db: &Connection, facts: &Facts) -> Result<MinutesDoc> {
         facts: written::calendar(facts),
         counts: counts(facts),
         members: facts.members.iter().filter_map(|member| member_line(facts, member)).collect(),
-        opening: opening(db, facts)?,
-        items: items(db, facts)?,
+        opening: opening(db, facts, &happened)?,
+        items: items(db, facts, &happened)?,
         next_meeting: next_meeting(facts),
         closing: closing(db, facts)?,
         done_at: None,
@@ -114,13 +116,14 @@ pub(super) fn person_and_body(facts: &Facts, id: MandateId) -> String {
     parts.join(", ")
 }
 
-fn opening(db: &Connection, facts: &Facts) -> Result<Option<OpeningView>> {
+fn opening(db: &Connection, facts: &Facts, happened: &[Happened]) -> Result<Option<OpeningView>> {
     let Some(opened) = facts.meeting.opened_at else { return Ok(None) };
     Ok(Some(OpeningView {
         hour: Some(hour(facts, opened)),
         prose: prose(db, facts.meeting.id, Section::Opening, None)?,
         second_convocation: facts.quorum_waived().then_some(SecondConvocation),
         quorum_source: Some(quorum_source(facts).to_owned()),
+        happenings: course::under(happened, None),
     }))
 }
 
@@ -131,7 +134,7 @@ pub(super) fn item_numbers(facts: &Facts) -> Vec<String> {
         .collect()
 }
 
-fn items(db: &Connection, facts: &Facts) -> Result<Vec<ItemSection>> {
+fn items(db: &Connection, facts: &Facts, happened: &[Happened]) -> Result<Vec<ItemSection>> {
     let lines =
         outline::lines(&facts.items, facts.meeting.starts_at, None, facts.meeting.starts_at);
     facts
@@ -141,7 +144,8 @@ fn items(db: &Connection, facts: &Facts) -> Result<Vec<ItemSection>> {
         .map(|(item, line)| {
             let mut blocks = prose(db, facts.meeting.id, Section::Item, Some(item.id))?;
             blocks.extend(postponed(item));
-            section(facts, item, line, passages(blocks))
+            let happenings = course::under(happened, Some(item.id));
+            section(facts, item, line, passages(blocks), happenings)
         })
         .collect()
 }
@@ -151,6 +155,7 @@ fn section(
     item: &AgendaItem,
     line: outline::Line,
     passages: Vec<Passage>,
+    happenings: Vec<Happening>,
 ) -> Result<ItemSection> {
     let votes: Vec<VoteView> = facts
         .votes
@@ -164,7 +169,8 @@ fn section(
         .filter(|decision| decision.item_id == item.id && decision.vote_id.is_none())
         .map(|decision| printed_decision(decision, DecidedBy::Committee))
         .collect();
-    let silent = passages.is_empty() && votes.is_empty() && decisions.is_empty();
+    let silent =
+        passages.is_empty() && happenings.is_empty() && votes.is_empty() && decisions.is_empty();
     let other_business =
         item.kind == ItemKind::QuestionsDiverses && silent && facts.meeting.closed_at.is_some();
     Ok(ItemSection {
@@ -175,6 +181,7 @@ fn section(
         rapporteur: item.rapporteur_id.map(|id| facts.name(id)).or_else(|| item.rapporteur.clone()),
         started: written::hourless(facts, item.started_at).map(|at| hour(facts, at)),
         passages,
+        happenings,
         recusals: facts
             .recusals
             .iter()

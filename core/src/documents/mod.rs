@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bylaws;
+mod course;
 mod emargement;
 mod export;
 mod heading;

@@ -14,12 +14,12 @@ pub fn rule(bylaws: &Bylaws, capacity: Option<Capacity>) -> &Sourced<Substitutio
 }
 
 /// Why a substitute may not stand in for a holder, if he may not: the sentence without the names, and
-/// the source.
+/// the rule.
 pub fn objection<'a>(
     bylaws: &'a Bylaws,
     holder: &Mandate,
     substitute: &Mandate,
-) -> Option<(&'static str, &'a str)> {
+) -> Option<(&'static str, &'a Sourced<SubstitutionRule>)> {
     let rule = rule(bylaws, holder.capacity);
     let same_body =
         holder.organisation_id.is_some() && holder.organisation_id == substitute.organisation_id;
@@ -39,7 +39,7 @@ pub fn objection<'a>(
         }
         SubstitutionRule::Never => Some("ne se fait pas suppléer"),
     };
-    why.map(|why| (why, rule.source.as_str()))
+    why.map(|why| (why, rule))
 }
 
 #[cfg(test)]

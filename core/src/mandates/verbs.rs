@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::{self, Span};
 use super::{Capacity, Mandate, Role, Voice, substitution};
-use crate::bylaws::Rulebook;
+use crate::bylaws::{Rulebook, law};
 use crate::clock::plausible;
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, MandateId, OrganisationId, PersonId, SeatId};
@@ -308,11 +308,14 @@ fn check(tx: &Tx<'_>, mandate: &Mandate) -> Result<()> {
         .into());
     }
     if matches!(mandate.role, Role::Expert | Role::Invite) && mandate.voice == Voice::Deliberative {
+        // Whatever the profile, only a seat votes: who is to vote is appointed to one.
+        let committee: Committee = register::get(tx.db(), mandate.committee_id)?;
         return Err(Refusal::invalid(
             "voice",
             format!(
-                "Un {} peut être entendu ; il ne vote pas (art. R133-6 CRPA).",
-                mandate.role.label()
+                "Un {} peut être entendu ; il ne vote pas{}.",
+                mandate.role.label(),
+                committee.profile.quoting(law::HEARING)
             ),
         )
         .into());
@@ -361,11 +364,11 @@ fn check_substitution(tx: &Tx<'_>, mandate: &Mandate, others: &[Mandate]) -> Res
         Vec::new()
     };
     for (holder, substitute) in pairs {
-        let Some((why, source)) = substitution::objection(&bylaws, holder, substitute) else {
+        let Some((why, rule)) = substitution::objection(&bylaws, holder, substitute) else {
             continue;
         };
         let person: Person = register::get(tx.db(), holder.person_id)?;
-        return Err(Refusal::rule(format!("{} {why} ({source}).", person.name()))
+        return Err(Refusal::rule(format!("{} {why} ({}).", person.name(), rule.source))
             .on("capacity")
             .hint("Corrigez le titre auquel siège le titulaire, ou l’organisme du suppléant.")
             .into());

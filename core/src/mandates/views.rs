@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{Mandate, MandateView, Role, capacity_label};
+use crate::bylaws::{Profile, law};
 use crate::committees::{Committee, Seat};
 use crate::ids::{CommitteeId, MandateId};
 use crate::meetings::{Finding, MeetingSummary, MemberStatus, Severity};
@@ -51,7 +52,7 @@ pub fn view(db: &Connection, today: NaiveDate, mandate: Mandate) -> Result<Manda
             .map(|capacity| capacity_label(capacity, person.civility).to_owned()),
         active,
         days_left,
-        findings: findings(&mandate, days_left),
+        findings: findings(committee.profile, &mandate, days_left),
         mandate,
     })
 }
@@ -71,7 +72,7 @@ pub fn role_label(role: Role, civility: Civility) -> &'static str {
 /// Days before its end from which a mandate asks for a successor.
 const SOON: i64 = 90;
 
-fn findings(mandate: &Mandate, days_left: Option<i64>) -> Vec<Finding> {
+fn findings(profile: Profile, mandate: &Mandate, days_left: Option<i64>) -> Vec<Finding> {
     match days_left {
         Some(days) if days <= SOON => vec![
             Finding::about(
@@ -88,7 +89,7 @@ fn findings(mandate: &Mandate, days_left: Option<i64>) -> Vec<Finding> {
                     }
                 ),
             )
-            .with(Some("art. R133-4 CRPA"), Some("Désigner un successeur")),
+            .with(profile.law(law::TERM), Some("Désigner un successeur")),
         ],
         _ => Vec::new(),
     }

@@ -52,7 +52,7 @@ pub struct Facts {
     /// The committee.
     pub committee: Committee,
     /// The rules of the day.
-    pub bylaws: Bylaws,
+    pub bylaws: Arc<Bylaws>,
     /// The sitting.
     pub meeting: Meeting,
     /// The seats of the day, in order.
@@ -300,27 +300,28 @@ impl Facts {
         let day = self.day();
         let of_day: Vec<&Member> =
             self.members.iter().filter(|member| member.mandate.runs_on(day)).collect();
+        let mut of_seat: HashMap<SeatId, Vec<&Mandate>> = HashMap::with_capacity(self.seats.len());
+        for member in &of_day {
+            if let Some(seat) = member.mandate.seat_id {
+                of_seat.entry(seat).or_default().push(&member.mandate);
+            }
+        }
         let mut chairs: Vec<Chair> = self
             .seats
             .iter()
-            .map(|seat| Chair {
-                seat: Some(seat.id),
-                holder: of_day
-                    .iter()
-                    .find(|member| {
-                        member.mandate.seat_id == Some(seat.id) && member.mandate.holds_seat()
-                    })
-                    .map(|member| member.mandate.id),
-                substitutes: of_day
-                    .iter()
-                    .filter(|member| {
-                        member.mandate.seat_id == Some(seat.id)
-                            && member.mandate.role == Role::Suppleant
-                            && member.mandate.voice == crate::mandates::Voice::Deliberative
-                            && self.may_sit(seat.id, &member.mandate)
-                    })
-                    .map(|member| member.mandate.id)
-                    .collect(),
+            .map(|seat| {
+                let mandates = of_seat.get(&seat.id).map(Vec::as_slice).unwrap_or_default();
+                let holder = mandates.iter().find(|mandate| mandate.holds_seat());
+                let substitutes = mandates.iter().filter(|mandate| {
+                    mandate.role == Role::Suppleant
+                        && mandate.voice == crate::mandates::Voice::Deliberative
+                        && self.may_sit(seat.id, mandate)
+                });
+                Chair {
+                    seat: Some(seat.id),
+                    holder: holder.map(|mandate| mandate.id),
+                    substitutes: substitutes.map(|mandate| mandate.id).collect(),
+                }
             })
             .collect();
         chairs.extend(

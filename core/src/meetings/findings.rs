@@ -21,6 +21,7 @@ pub use minutes::draft_due;
 use serde::Serialize;
 
 use super::{Facts, president};
+use crate::bylaws::{Parameter, Profile, Sourced};
 use crate::clock::Instant;
 use crate::ids::PresidentDecisionId;
 use crate::register::Refusal;
@@ -59,6 +60,8 @@ pub struct Finding {
     pub sentence: String,
     /// The article or clause.
     pub source: Option<String>,
+    /// The rule of the règlement that says so, where one does.
+    pub parameter: Option<Parameter>,
     /// What it is about.
     pub about: Option<About>,
     /// What would mend it: the name of an act.
@@ -83,6 +86,7 @@ impl Finding {
             severity,
             sentence: typeset(sentence.as_ref()),
             source: None,
+            parameter: None,
             about: Some(About { kind: kind.into(), id: id.to_string() }),
             mend: None,
             may_override: president::may_set_aside(rule),
@@ -97,6 +101,27 @@ impl Finding {
         self
     }
 
+    /// By a rule of the règlement, and what would mend it.
+    pub fn by<T>(mut self, rule: &Sourced<T>, mend: Option<&str>) -> Self {
+        self.parameter = Some(rule.parameter);
+        self.with(Some(&rule.source), mend)
+    }
+
+    /// By an article that binds whatever the règlement says; elsewhere by the rule that a committee
+    /// outside the code gave itself on the matter.
+    pub fn by_law_or<T>(
+        self,
+        profile: Profile,
+        article: &'static str,
+        rule: &Sourced<T>,
+        mend: Option<&str>,
+    ) -> Self {
+        match profile.law(article) {
+            Some(article) => self.with(Some(article), mend),
+            None => self.by(rule, mend),
+        }
+    }
+
     /// A refusal, shown before the act is tried.
     pub fn refusal(rule: &str, refusal: &Refusal, source: &str) -> Self {
         Self {
@@ -104,6 +129,7 @@ impl Finding {
             severity: Severity::Refuse,
             sentence: typeset(&refusal.message),
             source: Some(source.into()),
+            parameter: None,
             about: None,
             mend: refusal.hint.clone(),
             may_override: false,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::writable;
 use super::{Facts, Finding, Severity};
+use crate::bylaws::Profile;
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{MeetingId, PresidentDecisionId};
 use crate::register::{self, Refusal, Result, Tx};
@@ -73,7 +74,10 @@ pub fn decide(tx: &mut Tx<'_>, args: Decide) -> Result<PresidentDecision> {
         return Err(Refusal::rule(
             "Cette règle s’impose à la présidence : aucune décision ne l’écarte.",
         )
-        .hint("Le quorum, le déport et la voix délibérative relèvent de la loi (art. R133-6, R133-10 et R133-12 CRPA).")
+        .hint(match facts.bylaws.profile {
+            Profile::Crpa => "Le quorum, le déport et la voix délibérative relèvent de la loi (art. R133-6, R133-10 et R133-12 CRPA).",
+            _ => "Le quorum, le déport et la voix délibérative relèvent de ce que l’instance s’est donné pour règle.",
+        })
         .into());
     }
     if !belongs(&facts, &args.about_id) {

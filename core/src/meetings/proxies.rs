@@ -73,7 +73,7 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
     let Some((index, _)) = facts.chair_of(proxy.giver_id) else {
         return Err(Refusal::invalid(
             "giver_id",
-            format!("{giver} ne tient pas de siège avec voix délibérative : il n’a pas de pouvoir à donner (art. R133-9 CRPA)."),
+            format!("{giver} ne tient pas de siège avec voix délibérative : il n’a pas de pouvoir à donner ({}).", facts.bylaws.proxies_held.source),
         )
         .into());
     };
@@ -115,7 +115,7 @@ fn check(facts: &Facts, proxy: &Proxy, at: Instant) -> Result<()> {
                 Some(super::presence::Occupant::Present { mandate, .. }) => facts.name(*mandate),
                 _ => "son suppléant".into(),
             };
-            return Err(Refusal::invalid("giver_id", format!("{giver} est suppléé par {who} : seul un membre non suppléé donne pouvoir (art. R133-9 CRPA).")).into());
+            return Err(Refusal::invalid("giver_id", format!("{giver} est suppléé par {who} : seul un membre non suppléé donne pouvoir ({}).", facts.bylaws.proxies_held.source)).into());
         }
         _ => {}
     }

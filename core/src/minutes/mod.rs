@@ -2,6 +2,7 @@
 
 mod drafts;
 mod lifecycle;
+mod observations;
 mod requirements;
 mod save;
 mod view;
@@ -11,6 +12,10 @@ pub use drafts::{DraftView, drafts, keep_draft};
 pub use lifecycle::{
     Approve, MinutesOf, Sign, Transmit, approve, archive, back_to_draft, draft, review, sign,
     transmit, why_not_approve,
+};
+pub use observations::{
+    Answer, Observation, ObservationState, ObservationView, Observe, answer, observations, observe,
+    remove_observation,
 };
 pub use requirements::{Requirement, requirements, why_not_review};
 pub use save::{SaveBlock, SaveMinutes, SavedMinutes, save};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::bylaws::Holds;
+use crate::bylaws::{Holds, Parameter, Sourced};
 use crate::ids::ItemId;
 use crate::meetings::{Facts, ItemKind, ItemState};
 use crate::print::phrases;
@@ -27,6 +27,17 @@ pub struct Requirement {
     pub item_id: Option<ItemId>,
     /// By which rule.
     pub source: String,
+    /// The rule of the règlement, where one says so.
+    pub parameter: Option<Parameter>,
+}
+
+impl Requirement {
+    /// By another rule than that of what minutes state.
+    pub(super) fn by<T>(mut self, rule: &Sourced<T>) -> Self {
+        self.source = rule.source.clone();
+        self.parameter = Some(rule.parameter);
+        self
+    }
 }
 
 /// Everything the minutes of a sitting must state, missing first.
@@ -60,6 +71,7 @@ pub(super) fn requirement(
         later: false,
         item_id: None,
         source: facts.bylaws.minutes_contents.source.clone(),
+        parameter: Some(facts.bylaws.minutes_contents.parameter),
     }
 }
 
@@ -197,8 +209,7 @@ fn votes(facts: &Facts, all: &mut Vec<Requirement>) {
                 format!("Scrutin n° {}, {}", vote.number, vote.subject),
             );
             one.item_id = Some(vote.item_id);
-            one.source = facts.bylaws.majority_base.source.clone();
-            all.push(one);
+            all.push(one.by(&facts.bylaws.majority_base));
         }
     }
     if !facts.votes.is_empty() {
@@ -236,8 +247,7 @@ fn transmission(facts: &Facts, all: &mut Vec<Requirement>) {
         let mut one = requirement(facts, "transmission", "Transmission à l’autorité", met, detail);
         one.later = true;
         one.item_id = Some(item.id);
-        one.source = rule.source.clone();
-        all.push(one);
+        all.push(one.by(rule));
     }
 }
 

@@ -8,6 +8,7 @@ use crate::ids::{BlockId, ItemId, MeetingId};
 use crate::meetings::{self, Facts, load};
 use crate::register::{self, Json, Refusal, Result, Tx};
 use crate::richtext::block::Block;
+use crate::richtext::placing;
 use crate::text;
 
 /// The longest block, in characters of its JSON.
@@ -133,114 +134,17 @@ fn check(facts: &Facts, args: &SaveMinutes) -> Result<String> {
 /// The rows of the section: known blocks keep their place where the order allows, the others get
 /// one between their neighbours.
 fn placed(before: &[BlockRecord], args: &SaveMinutes) -> Vec<BlockRecord> {
-    let mut seen: Vec<BlockId> = Vec::new();
-    let known: Vec<Option<&BlockRecord>> = args
-        .blocks
-        .iter()
-        .map(|block| {
-            let row = block.id.and_then(|id| before.iter().find(|row| row.id == id));
-            // A block pasted twice keeps its identity once.
-            let row = row.filter(|row| !seen.contains(&row.id));
-            seen.extend(row.map(|row| row.id));
-            row
-        })
-        .collect();
-    let mut positions =
-        keep_order(&known.iter().map(|row| row.map(|row| row.position)).collect::<Vec<_>>());
-    if !spread(&mut positions) {
-        positions = (0..positions.len()).map(|index| Some(index as f64)).collect();
-    }
-    args.blocks
-        .iter()
-        .zip(known)
-        .zip(positions)
-        .map(|((block, row), position)| BlockRecord {
-            id: row.map_or_else(BlockId::new, |row| row.id),
+    let ids: Vec<Option<BlockId>> = args.blocks.iter().map(|block| block.id).collect();
+    placing::place(&before.iter().map(|row| (row.id, row.position)).collect::<Vec<_>>(), &ids)
+        .into_iter()
+        .zip(&args.blocks)
+        .map(|(place, block)| BlockRecord {
+            id: place.id.unwrap_or_else(BlockId::new),
             meeting_id: args.meeting_id,
             section: args.section,
             item_id: args.item_id,
-            position: position.unwrap_or_default(),
+            position: place.position,
             content: Json(block.content.clone()),
         })
         .collect()
-}
-
-/// The longest run of positions that already increase; the others have to move.
-fn keep_order(positions: &[Option<f64>]) -> Vec<Option<f64>> {
-    let (mut best, mut from) = (vec![0usize; positions.len()], vec![None; positions.len()]);
-    for (index, position) in positions.iter().enumerate() {
-        let Some(position) = position else { continue };
-        best[index] = 1;
-        for earlier in 0..index {
-            if positions[earlier].is_some_and(|other| other < *position)
-                && best[earlier] + 1 > best[index]
-            {
-                best[index] = best[earlier] + 1;
-                from[index] = Some(earlier);
-            }
-        }
-    }
-    let mut kept = vec![None; positions.len()];
-    let mut at =
-        (0..positions.len()).filter(|index| best[*index] > 0).max_by_key(|index| best[*index]);
-    while let Some(index) = at {
-        kept[index] = positions[index];
-        at = from[index];
-    }
-    kept
-}
-
-/// Fills the gaps between kept positions evenly; false when they lie too close together.
-fn spread(positions: &mut [Option<f64>]) -> bool {
-    let mut index = 0;
-    while index < positions.len() {
-        if positions[index].is_some() {
-            index += 1;
-            continue;
-        }
-        let end = (index..positions.len())
-            .find(|next| positions[*next].is_some())
-            .unwrap_or(positions.len());
-        let low = index.checked_sub(1).and_then(|before| positions[before]);
-        let high = positions.get(end).copied().flatten();
-        let count = (end - index + 1) as f64;
-        let (low, step) = match (low, high) {
-            (None, None) => (-1.0, 1.0),
-            (Some(low), None) => (low, 1.0),
-            (None, Some(high)) => (high - count, 1.0),
-            (Some(low), Some(high)) => (low, (high - low) / count),
-        };
-        if step < 1e-7 {
-            return false;
-        }
-        for (offset, position) in positions[index..end].iter_mut().enumerate() {
-            *position = Some(low + step * (offset + 1) as f64);
-        }
-        index = end;
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn one_paragraph_moved_to_the_top_moves_one_row() {
-        let kept = keep_order(&[Some(3.0), Some(1.0), Some(2.0)]);
-        assert_eq!(kept, [None, Some(1.0), Some(2.0)]);
-    }
-
-    proptest! {
-        #[test]
-        fn positions_always_end_up_increasing(positions in proptest::collection::vec(proptest::option::of(0u8..50), 0..40)) {
-            let mut kept = keep_order(&positions.iter().map(|p| p.map(f64::from)).collect::<Vec<_>>());
-            prop_assert!(spread(&mut kept));
-            let placed: Vec<f64> = kept.into_iter().flatten().collect();
-            prop_assert_eq!(placed.len(), positions.len());
-            prop_assert!(placed.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", placed);
-        }
-    }
 }

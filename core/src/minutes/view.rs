@@ -10,6 +10,7 @@ use crate::meetings::{AgendaItemView, ItemState, MeetingSummary, agenda_views, l
 use crate::print::phrases;
 use crate::register::{self, Result};
 use crate::richtext::block::Block;
+use crate::richtext::tokens::TextBlock;
 use crate::richtext::typography::typeset;
 use crate::vocabulary;
 
@@ -41,6 +42,12 @@ vocabulary! {
         Recusal = "recusal", "déport";
         /// A formula.
         Formula = "formula", "formule";
+    }
+}
+
+impl From<TextBlock> for BlockRow {
+    fn from(block: TextBlock) -> Self {
+        Self { id: block.id, content: block.content }
     }
 }
 

@@ -2,13 +2,11 @@
 //! name, the text deliberated and the opinions annexed.
 
 use super::requirements::{Requirement, requirement};
+use crate::bylaws::law;
 use crate::meetings::{Facts, MeetingMode};
 use crate::text;
 use crate::votes::BallotKind;
 use crate::written::{spoke_at, votable};
-
-/// Where the law asks for it.
-const SOURCE: &str = "art. R133-7 CRPA";
 
 /// Adds what a written exchange requires; the names of those who took part stand for those present.
 pub(super) fn require(facts: &Facts, all: &mut Vec<Requirement>) {
@@ -32,8 +30,12 @@ fn add(
     met: bool,
     detail: String,
 ) {
-    let mut one = requirement(facts, key, label, met, detail);
-    one.source = SOURCE.into();
+    // Where the code does not ask for it, the rule that admits the exchange does.
+    let mut one =
+        requirement(facts, key, label, met, detail).by(&facts.bylaws.written_deliberation);
+    if let Some(article) = facts.bylaws.profile.law(law::WRITING) {
+        one.source = article.into();
+    }
     all.push(one);
 }
 

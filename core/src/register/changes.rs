@@ -261,7 +261,7 @@ fn in_words(db: &Connection, table: &str, column: &str, value: &Value) -> Option
             .or(Some("(retiré depuis)".into()));
     }
     match (table, column) {
-        ("blocks", "content") => {
+        ("blocks" | "text_blocks" | "amendment_blocks", "content") => {
             let block: crate::richtext::block::Block = serde_json::from_str(text).ok()?;
             Some(block.plain_text())
         }

@@ -134,3 +134,14 @@ pub(super) fn append(db: &Connection, entry: &Entry, records: &[String]) -> Resu
     }
     Ok(())
 }
+
+/// Who changed the words of a text last, and when (as stored).
+pub(crate) fn last_author_of_text(
+    db: &Connection,
+    text: crate::ids::TextId,
+) -> Result<Option<(String, String)>> {
+    Ok(db
+        .prepare_cached(include_str!("sql/last_author_of_text.sql"))?
+        .query_row([text], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}

@@ -11,7 +11,11 @@ use super::{Code, Refusal, Result};
 pub(super) const APPLICATION_ID: i32 = 0x506C_E96E;
 
 /// The migrations, first to last: number n brings a file from `user_version` n-1 to n.
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001.sql"), include_str!("schema/0002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+    include_str!("schema/0003.sql"),
+];
 
 /// The version of the application that first wrote each schema, for the refusal of a newer file.
 const FIRST_VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -25,13 +25,14 @@ use rusqlite::Connection;
 
 pub use changes::{Changed, FieldChange, RecordChange};
 pub use error::{Code, Error, Refusal, Result};
-pub(crate) use frozen::refusal as frozen_refusal;
+pub(crate) use frozen::{refusal as frozen_refusal, text_refusal as frozen_text_refusal};
 pub use history::{
     EntryDetail, EntryKind, EntryView, HistoryFilter, HistoryPage, OperationLabel, Subject,
 };
 pub(crate) use journal::hex;
+pub(crate) use journal::last_author_of_text as last_author;
 pub use open::{Access, EXTENSION, file_name};
-pub use record::{Change, Json, Record, find, get, list, list_where, number, select};
+pub use record::{Change, Json, Record, find, get, list, list_where, number, reading, select};
 pub use transact::{Done, Tx};
 pub use verify::{Problem, VerifyReport};
 

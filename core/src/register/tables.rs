@@ -64,6 +64,17 @@ pub(super) const TABLES: &[Table] = &[
     sitting("written_exchanges", "written_exchange", "Échange d’écrits", "opened_at"),
     sitting("contributions", "contribution", "Contribution", "mandate_id"),
     sitting("written_votes", "written_vote", "Vote reçu", "mandate_id"),
+    table("texts", "text", "Texte", "title"),
+    table("text_steps", "text_step", "Étape d’un texte", "state"),
+    table("text_rapporteurs", "text_rapporteur", "Rapporteur d’un texte", "mandate_id"),
+    table("text_items", "text_item", "Inscription d’un texte", "item_id"),
+    table("text_blocks", "text_block", "Alinéa", "content"),
+    table("text_versions", "text_version", "Version", "number"),
+    table("amendments", "amendment", "Amendement", "number"),
+    table("amendment_blocks", "amendment_block", "Alinéa d’un amendement", "content"),
+    table("text_follow_ups", "text_follow_up", "Suite donnée", "content"),
+    sitting("observations", "observation", "Observation", "content"),
+    table("formulas", "formula", "Formule", "name"),
 ];
 
 /// The journaled table of that name.
@@ -74,11 +85,20 @@ pub(super) fn named(name: &str) -> Option<&'static Table> {
 /// What a column is called on screen; `None` for columns that say nothing to a reader.
 pub(super) fn column_label(table: &str, column: &str) -> Option<&'static str> {
     Some(match (table, column) {
-        (_, "id" | "meeting_id" | "sha256")
-        | ("agenda_items" | "blocks", "position")
+        (_, "id" | "sha256" | "text_id" | "schema" | "recorded_at")
+        | ("agenda_items" | "blocks" | "text_blocks" | "amendment_blocks", "position")
+        | ("text_rapporteurs", "position")
+        | ("text_versions", "content")
+        | ("amendment_blocks", "amendment_id" | "block_id")
+        | ("observations", "block_id")
         | ("blocks", "section" | "item_id") => return None,
         ("approved_minutes" | "agenda_snapshots", "content")
         | ("president_decisions", "rule" | "about_id") => return None,
+        ("texts" | "text_steps" | "amendments", "meeting_id") => "séance",
+        (_, "meeting_id") => return None,
+        ("amendments", "parent_id") => "sous-amendement de",
+        ("amendments" | "observations" | "text_steps", "state") => "sort",
+        ("texts", "group_id") => "groupe de travail",
         ("dispatches", "kind") => "envoi",
         ("attendances", "kind") => "état",
         ("meetings", "kind") => "nature",
@@ -225,6 +245,32 @@ pub(super) fn column_label(table: &str, column: &str) -> Option<&'static str> {
         (_, "results_sent_at") => "diffusion des résultats",
         (_, "contributed_at") => "heure",
         (_, "reply_to") => "en réponse à",
+        (_, "year") => "année",
+        (_, "term_on") => "terme de la saisine",
+        (_, "addressee") => "destinataire",
+        (_, "reply_due_on") => "réponse attendue",
+        (_, "replied_on") => "réponse reçue",
+        (_, "reply") => "réponse",
+        (_, "territory") => "territoire",
+        (_, "expected_output") => "production attendue",
+        (_, "pilot") => "pilote",
+        (_, "composition") => "composition",
+        (_, "calendar") => "calendrier",
+        (_, "reporting_on") => "restitution",
+        (_, "on_day") => "jour",
+        (_, "author") => "auteur",
+        (_, "decision_id") => "décision",
+        (_, "sent_on") => "envoi aux membres",
+        (_, "version_id") => "version de départ",
+        (_, "statement") => "exposé sommaire",
+        (_, "deposited_on") => "dépôt",
+        (_, "decided_on") => "décision",
+        (_, "hunks") => "passages adoptés",
+        (_, "fell_with") => "tombé avec",
+        (_, "rank") => "ordre de discussion",
+        (_, "section") => "partie",
+        (_, "passage") => "passage",
+        (_, "answer") => "réponse",
         _ => return None,
     })
 }

@@ -37,10 +37,50 @@ impl Random {
 }
 
 const PIECES: &[&str] = &[
-    "le", "comité", " ", "  ", "l’", "élève", "aujourd’hui", "\u{a0}", "\u{202f}", "12 000", "12", "000",
-    ",", ".", "«", "»", "(", "https://a.example/x?y=1", "a@b.example", "\n", "\t", "e\u{301}", "👩‍👩‍👧", "🇫🇷",
-    "العربية", "中文", "\u{200b}", "\u{feff}", "’", "'", "-", "peut-être", "_", "1er", "…", "qu'", "\u{300}",
-    " \u{301}", "\u{1f}", "É", "ß", "½", "a", "b",
+    "le",
+    "comité",
+    " ",
+    "  ",
+    "l’",
+    "élève",
+    "aujourd’hui",
+    "\u{a0}",
+    "\u{202f}",
+    "12 000",
+    "12",
+    "000",
+    ",",
+    ".",
+    "«",
+    "»",
+    "(",
+    "https://a.example/x?y=1",
+    "a@b.example",
+    "\n",
+    "\t",
+    "e\u{301}",
+    "👩‍👩‍👧",
+    "🇫🇷",
+    "العربية",
+    "中文",
+    "\u{200b}",
+    "\u{feff}",
+    "’",
+    "'",
+    "-",
+    "peut-être",
+    "_",
+    "1er",
+    "…",
+    "qu'",
+    "\u{300}",
+    " \u{301}",
+    "\u{1f}",
+    "É",
+    "ß",
+    "½",
+    "a",
+    "b",
 ];
 
 /// An identifier of a number.
@@ -94,7 +134,9 @@ pub fn block(random: &mut Random, depth: usize) -> Block {
         4 if shallow => Block::OrderedList { content: items(random, depth) },
         5 if shallow => Block::Blockquote { content: blocks(random, depth) },
         6 if shallow => Block::Table { content: rows(random, depth) },
-        7 => Block::Unknown(json!({"type": "drawing", "content": [{"type": "text", "text": "42"}]})),
+        7 => {
+            Block::Unknown(json!({"type": "drawing", "content": [{"type": "text", "text": "42"}]}))
+        }
         _ => Block::Paragraph { content: inlines(random, 0) },
     }
 }

@@ -1,9 +1,9 @@
 //! Who votes at a minute, and by which rule anybody else does not. Pure functions.
 
-use crate::bylaws::Holds;
+use crate::bylaws::{Holds, Parameter, Sourced, law};
 use crate::clock::Instant;
 use crate::ids::{ItemId, MandateId, SeatId};
-use crate::mandates::Voice;
+use crate::mandates::{Voice, substitution};
 use crate::meetings::Facts;
 use crate::meetings::presence::{Count, Occupant};
 use crate::print::phrases;
@@ -62,41 +62,68 @@ pub(crate) struct Barred {
     pub rule: &'static str,
     /// In a sentence.
     pub sentence: String,
-    /// The article or clause.
-    pub source: String,
+    /// The article or clause; none where only the mandate itself says so.
+    pub source: Option<String>,
+    /// The rule of the règlement, where one says so.
+    pub parameter: Option<Parameter>,
+}
+
+impl Barred {
+    fn by<T>(rule: &'static str, sentence: String, cited: &Sourced<T>) -> Self {
+        Self {
+            rule,
+            sentence,
+            source: Some(cited.source.clone()),
+            parameter: Some(cited.parameter),
+        }
+    }
+
+    fn by_law(rule: &'static str, sentence: String, article: &str) -> Self {
+        Self { rule, sentence, source: Some(article.into()), parameter: None }
+    }
 }
 
 /// By which rule a member who is not among the voters does not vote.
 pub(crate) fn barred(facts: &Facts, mandate: MandateId, at: Instant, item: ItemId) -> Barred {
     let name = facts.name(mandate);
-    let bar =
-        |rule, sentence: String, source: &str| Barred { rule, sentence, source: source.into() };
+    let bylaws = &facts.bylaws;
+    let law = |article| bylaws.profile.law(article);
     let scene = facts.scene();
     let there = scene.stay_at(mandate, at).is_some();
     if scene.kept_out(mandate, Some(item), at) {
         let sentence = format!(
             "{name} s’est déporté sur ce point : il ne prend part ni à la délibération ni au vote."
         );
-        return bar("vote.recused", sentence, "art. R133-12 CRPA");
+        return match law(law::INTEREST) {
+            Some(article) => Barred::by_law("vote.recused", sentence, article),
+            None => Barred::by("vote.recused", sentence, &bylaws.recused_counts),
+        };
     }
     let voice = facts.member(mandate).map(|member| member.mandate.voice);
     if voice != Some(Voice::Deliberative) {
         let sentence =
             format!("{name} n’a pas voix délibérative : il peut être entendu, il ne vote pas.");
-        return bar("vote.outsider", sentence, "art. R133-6 CRPA");
+        let source = law(law::HEARING).map(Into::into);
+        return Barred { rule: "vote.outsider", sentence, source, parameter: None };
     }
     if Some(mandate) == facts.president() && facts.bylaws.president_votes.value == Holds::No {
         let sentence = format!("{name} préside : la présidence ne prend pas part aux votes.");
-        return bar("vote.president", sentence, &facts.bylaws.president_votes.source);
+        return Barred::by("vote.president", sentence, &bylaws.president_votes);
     }
     if there {
         let sentence =
             format!("{name} supplée un membre qui siège lui-même : une seule voix par siège.");
-        return bar("vote.substitute", sentence, "art. R133-3 CRPA");
+        let holder =
+            facts.member(mandate).and_then(|one| facts.holder_of_seat(one.mandate.seat_id));
+        let rule = substitution::rule(bylaws, holder.and_then(|one| one.mandate.capacity));
+        return match law(law::SUBSTITUTION) {
+            Some(article) => Barred::by_law("vote.substitute", sentence, article),
+            None => Barred::by("vote.substitute", sentence, rule),
+        };
     }
     let hour = phrases::hour(facts.local(at).0.time());
     let sentence = format!(
         "{name} n’est pas en séance à {hour} et n’est pas représenté : sa voix ne compte pas."
     );
-    bar("vote.absent", sentence, &facts.bylaws.ordinary_majority.source)
+    Barred::by("vote.absent", sentence, &bylaws.ordinary_majority)
 }

@@ -4,7 +4,7 @@ use super::colleges::CollegeTally;
 use super::electorate::{Voter, president_votes, voters};
 use super::tally::{self, Casting, Counted, Figures, Judgement, Part, Reading};
 use super::{BallotKind, Vote};
-use crate::bylaws::{CollegeVote, Holds, SecretTie};
+use crate::bylaws::{CollegeVote, Holds, Parameter, SecretTie, Sourced};
 use crate::ids::VoteId;
 use crate::meetings::Facts;
 
@@ -12,6 +12,16 @@ use crate::meetings::Facts;
 pub(crate) fn judgement(facts: &Facts, vote: &Vote) -> Judgement {
     let count = facts.count(vote.voted_at, Some(vote.item_id));
     judge(facts, vote, &tallies(facts, vote.id), &voters(facts, &count))
+}
+
+/// Whether a recorded vote said yes; none while the president has to proclaim.
+pub fn is_adopted(facts: &Facts, vote: &Vote) -> Option<bool> {
+    use super::Outcome;
+    match judgement(facts, vote).outcome {
+        Outcome::Adopted | Outcome::Consensus => Some(true),
+        Outcome::Rejected | Outcome::NoConsensus => Some(false),
+        Outcome::Tie | Outcome::ToProclaim => None,
+    }
 }
 
 /// A vote judged with the counts of its colleges, those who could vote being known.
@@ -54,37 +64,39 @@ pub(super) struct Withheld {
     pub sentence: &'static str,
     /// The article or clause.
     pub source: String,
+    /// The rule.
+    pub parameter: Parameter,
 }
 
 /// Why the president's vote would not decide a tie, if it would not.
 pub(super) fn withheld(facts: &Facts, vote: &Vote, voters: &[Voter]) -> Option<Withheld> {
     let bylaws = &facts.bylaws;
-    let why = |sentence, source: &str| Some(Withheld { sentence, source: source.into() });
     if bylaws.president_votes.value == Holds::No {
-        return why("la présidence ne prend pas part aux votes", &bylaws.president_votes.source);
+        return why("la présidence ne prend pas part aux votes", &bylaws.president_votes);
     }
     if bylaws.casting_vote.value == Holds::No {
-        return why(
-            "la voix de la présidence n’est pas prépondérante",
-            &bylaws.casting_vote.source,
-        );
+        return why("la voix de la présidence n’est pas prépondérante", &bylaws.casting_vote);
     }
     if vote.counting == CollegeVote::EachCollege {
-        return why("il faut une majorité dans chaque collège", &bylaws.college_vote.source);
+        return why("il faut une majorité dans chaque collège", &bylaws.college_vote);
     }
     if vote.ballot == BallotKind::Secret && bylaws.secret_tie.value == SecretTie::NotUsed {
         return why(
             "la voix de la présidence n’est pas prépondérante sous scrutin secret",
-            &bylaws.secret_tie.source,
+            &bylaws.secret_tie,
         );
     }
     if !president_votes(facts, voters) {
         return why(
             "la présidence n’a pas pris part au vote, sa voix ne décide pas",
-            &bylaws.casting_vote.source,
+            &bylaws.casting_vote,
         );
     }
     None
+}
+
+fn why<T>(sentence: &'static str, rule: &Sourced<T>) -> Option<Withheld> {
+    Some(Withheld { sentence, source: rule.source.clone(), parameter: rule.parameter })
 }
 
 /// The counts of a recorded vote by college.

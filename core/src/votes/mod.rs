@@ -21,6 +21,7 @@ pub use arguments::{
 pub use colleges::{CollegeCheck, CollegeTally};
 pub(crate) use colleges::{Seating, weight};
 pub(crate) use electorate::voters;
+pub use judging::is_adopted;
 pub(crate) use judging::{figures, judgement, tallies, weighed};
 pub use preview::preview;
 pub use proclaim::proclaim;

@@ -88,10 +88,13 @@ fn quorum(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
         quorum_view(facts, case.count, at).short
     );
     let found = about(facts, case.vote, "vote.quorum", Severity::Refuse, sentence);
-    Some(found.with(
-        Some(&facts.bylaws.quorum.source),
-        Some("Attendez l’arrivée d’un membre, ou levez la séance pour une seconde convocation"),
-    ))
+    let recorded = facts.votes.iter().any(|other| other.id == case.vote.id);
+    let mend = if recorded {
+        "Vérifiez les présences, ou reprenez le vote"
+    } else {
+        "Attendez l’arrivée d’un membre, ou levez la séance pour une seconde convocation"
+    };
+    Some(found.by(&facts.bylaws.quorum, Some(mend)))
 }
 
 fn secret_required(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
@@ -102,7 +105,7 @@ fn secret_required(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
     }
     let sentence = "Une désignation se vote au scrutin secret.".into();
     let found = about(facts, case.vote, "vote.secret_required", Severity::Refuse, sentence);
-    Some(found.with(Some(&rule.source), Some("Votez au scrutin secret")))
+    Some(found.by(rule, Some("Votez au scrutin secret")))
 }
 
 /// From the weakest to the strongest.
@@ -121,9 +124,9 @@ fn majority(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
         return None;
     }
     let required = required_majority(facts, case.vote.object);
-    let source = match case.vote.object {
-        VoteObject::Bylaws => &facts.bylaws.bylaws_majority.source,
-        _ => &facts.bylaws.ordinary_majority.source,
+    let rule = match case.vote.object {
+        VoteObject::Bylaws => &facts.bylaws.bylaws_majority,
+        _ => &facts.bylaws.ordinary_majority,
     };
     let used = case.vote.majority;
     let (severity, sentence) = match strength(used).cmp(&strength(required)) {
@@ -140,7 +143,7 @@ fn majority(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
     let sentence =
         sentence.replace("la unanimité", "l’unanimité").replace("La unanimité", "L’unanimité");
     let found = about(facts, case.vote, "vote.majority", severity, sentence);
-    Some(found.with(Some(source), Some("Prenez la majorité du règlement")))
+    Some(found.by(rule, Some("Prenez la majorité du règlement")))
 }
 
 fn late_amendment(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
@@ -161,7 +164,7 @@ fn late_amendment(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
         text.number
     );
     let found = about(facts, vote, "vote.amendment_late", Severity::Refuse, sentence);
-    Some(found.with(Some(&rule.source), Some("Retirez le vote du texte, puis votez l’amendement")))
+    Some(found.by(rule, Some("Retirez le vote du texte, puis votez l’amendement")))
 }
 
 /// Its number; the next one while it is not recorded.
@@ -184,7 +187,7 @@ fn counting(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
     let sentence =
         format!("Les voix se comptent {}, et non {}.", words(usual), words(case.vote.counting));
     let found = about(facts, case.vote, "vote.counting", Severity::Refuse, sentence);
-    Some(found.with(Some(&rule.source), Some("Comptez comme le règlement le dit")))
+    Some(found.by(rule, Some("Comptez comme le règlement le dit")))
 }
 
 fn named(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
@@ -196,7 +199,7 @@ fn named(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
         "Le procès-verbal donne le vote de chacun ; une main levée n’en garde que les nombres."
             .into();
     let found = about(facts, case.vote, "vote.named", Severity::Warn, sentence);
-    Some(found.with(Some(&rule.source), Some("Votez par appel nominal")))
+    Some(found.by(rule, Some("Votez par appel nominal")))
 }
 
 fn empty_college(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
@@ -220,7 +223,7 @@ fn empty_college(facts: &Facts, case: &Case<'_>) -> Option<Finding> {
         ),
     };
     let found = about(facts, case.vote, "vote.empty_college", Severity::Warn, sentence);
-    Some(found.with(Some(&facts.bylaws.college_vote.source), None))
+    Some(found.by(&facts.bylaws.college_vote, None))
 }
 
 /// Ballots of those who do not vote at that minute: recused, absent, heard only, presiding.
@@ -230,8 +233,9 @@ fn ballots(facts: &Facts, case: &Case<'_>) -> Vec<Finding> {
         .filter(|ballot| !case.voters.iter().any(|voter| voter.answers_to(ballot.mandate_id)))
         .map(|ballot| {
             let barred = barred(facts, ballot.mandate_id, case.vote.voted_at, case.vote.item_id);
-            about(facts, case.vote, barred.rule, Severity::Refuse, barred.sentence)
-                .with(Some(&barred.source), Some("Reprenez l’appel"))
+            let found = about(facts, case.vote, barred.rule, Severity::Refuse, barred.sentence)
+                .with(barred.source.as_deref(), Some("Reprenez l’appel"));
+            Finding { parameter: barred.parameter, ..found }
         })
         .collect()
 }
@@ -244,7 +248,7 @@ fn result(facts: &Facts, case: &Case<'_>) -> Vec<Finding> {
         let sentence = "Adopté ou rejeté selon que les abstentions comptent : le président proclame le résultat.";
         found.push(
             about(facts, vote, "vote.to_proclaim", Severity::Warn, sentence.into())
-                .with(Some(&facts.bylaws.majority_base.source), Some("Proclamer")),
+                .by(&facts.bylaws.majority_base, Some("Proclamer")),
         );
     }
     if judged.tied && !judged.casting_vote {
@@ -259,7 +263,7 @@ fn result(facts: &Facts, case: &Case<'_>) -> Vec<Finding> {
         );
         found.push(
             about(facts, vote, "vote.voters_changed", Severity::Warn, sentence)
-                .with(Some(&facts.bylaws.minutes_contents.source), Some("Vérifier le scrutin")),
+                .by(&facts.bylaws.minutes_contents, Some("Vérifier le scrutin")),
         );
     }
     found
@@ -268,8 +272,9 @@ fn result(facts: &Facts, case: &Case<'_>) -> Vec<Finding> {
 fn tie(facts: &Facts, case: &Case<'_>) -> Finding {
     if let Some(withheld) = withheld(facts, case.vote, case.voters) {
         let sentence = format!("Partage égal des voix ; {}.", withheld.sentence);
-        return about(facts, case.vote, "vote.tie", Severity::Info, sentence)
+        let found = about(facts, case.vote, "vote.tie", Severity::Info, sentence)
             .with(Some(&withheld.source), None);
+        return Finding { parameter: Some(withheld.parameter), ..found };
     }
     let (sentence, mend) = if case.vote.ballot == BallotKind::Secret {
         (
@@ -285,5 +290,5 @@ fn tie(facts: &Facts, case: &Case<'_>) -> Finding {
     let severity =
         if case.vote.president_choice.is_none() { Severity::Warn } else { Severity::Info };
     about(facts, case.vote, "vote.tie", severity, typeset(sentence))
-        .with(Some(&facts.bylaws.casting_vote.source), Some(mend))
+        .by(&facts.bylaws.casting_vote, Some(mend))
 }

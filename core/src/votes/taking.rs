@@ -174,7 +174,8 @@ fn name_ballots(
         .find(|choice| !voters.iter().any(|voter| voter.answers_to(choice.mandate_id)));
     if let Some(stranger) = stranger {
         let barred = barred(facts, stranger.mandate_id, vote.voted_at, vote.item_id);
-        let message = format!("{} ({}).", barred.sentence.trim_end_matches('.'), barred.source);
+        let source = barred.source.map_or_else(String::new, |source| format!(" ({source})"));
+        let message = format!("{}{source}.", barred.sentence.trim_end_matches('.'));
         return Err(Refusal::invalid("ballots", message).into());
     }
     let mut ballots = Vec::new();

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::guard::{moment, out_of_order, past, plausible, writable};
 use super::stage::stage_of;
 use super::{Exchange, Stage};
+use crate::bylaws::law;
 use crate::clock::LocalTime;
 use crate::ids::{ExchangeId, MeetingId};
 use crate::meetings::{Meeting, MeetingState};
@@ -39,9 +40,10 @@ pub fn announce(tx: &mut Tx<'_>, args: Announce) -> Result<MeetingId> {
         return Err(out_of_order(stage, "annoncer d’autres dates").into());
     }
     if facts.items.is_empty() {
-        return Err(Refusal::rule(
-            "L’ordre du jour est vide : il part avec l’annonce (art. R133-5 CRPA).",
-        )
+        return Err(Refusal::rule(format!(
+            "L’ordre du jour est vide : il part avec l’annonce{}.",
+            facts.bylaws.profile.quoting(law::CONVENING)
+        ))
         .hint("Ajoutez au moins un point.")
         .into());
     }

@@ -6,14 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::guard::{at_stage, moment, past, plausible};
 use super::stage::votable;
 use super::{Exchange, Stage, limit};
+use crate::bylaws::law;
 use crate::clock::LocalTime;
 use crate::ids::MeetingId;
 use crate::meetings::{Meeting, MeetingState};
 use crate::register::{Refusal, Result, Tx};
 use crate::text;
-
-/// What every verb of the debate cites.
-pub(super) const DECREE: &str = "décret n° 2014-1627";
 
 /// The exchange is opened.
 #[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
@@ -62,7 +60,8 @@ pub fn open(tx: &mut Tx<'_>, args: OpenExchange) -> Result<MeetingId> {
     let (facts, exchange) = at_stage(tx, args.meeting_id, &[Stage::Announced], "ouvrir l’échange")?;
     let Some(president) = facts.president() else {
         return Err(Refusal::rule(format!(
-            "La présidence est à désigner : l’échange s’ouvre par son message ({DECREE})."
+            "La présidence est à désigner : l’échange s’ouvre par son message{}.",
+            facts.bylaws.profile.quoting(law::EXCHANGE)
         ))
         .hint("Désignez-la dans « Date, lieu, présidence ».")
         .into());
@@ -144,8 +143,9 @@ pub fn close_debate(tx: &mut Tx<'_>, args: CloseDebate) -> Result<MeetingId> {
         return Err(Refusal::invalid(
             "at",
             format!(
-                "Les membres ont jusqu’au {} : les débats ne se closent pas avant ({DECREE}).",
-                moment(&facts, until)
+                "Les membres ont jusqu’au {} : les débats ne se closent pas avant{}.",
+                moment(&facts, until),
+                facts.bylaws.profile.quoting(law::EXCHANGE)
             ),
         )
         .into());

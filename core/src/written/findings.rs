@@ -4,15 +4,13 @@ use super::guard::moment;
 use super::stage::stage_of;
 use super::vote::may_vote;
 use super::{Exchange, Stage, limit, spoke_at, votable};
-use crate::bylaws::{Delay, Holds, clauses};
+use crate::bylaws::{Delay, Holds, clauses, law};
 use crate::calendar;
 use crate::clock::Instant;
 use crate::meetings::{Facts, Finding, MeetingMode, Severity};
 use crate::print::phrases;
 use crate::text;
 
-/// What nobody settled otherwise.
-const DECREE: &str = "décret n° 2014-1627";
 /// Of the ordinary rules, those that say nothing of an exchange without room, hour or agenda timed.
 const OF_A_ROOM: &[&str] =
     &["quorum.lost", "meeting.place", "agenda.too_long", "convocation.short"];
@@ -47,7 +45,7 @@ fn allowed(facts: &Facts, found: &mut Vec<Finding>) {
     let sentence = "Le règlement intérieur n’admet pas de délibération par échange d’écrits.";
     found.push(
         finding(facts, "written.not_allowed", Severity::Refuse, sentence.into())
-            .with(Some(&rule.source), Some("Tenir la séance autrement")),
+            .by(rule, Some("Tenir la séance autrement")),
     );
 }
 
@@ -76,15 +74,17 @@ fn notice(facts: &Facts, exchange: &Exchange, found: &mut Vec<Finding>) {
             clauses::delay(rule.value)
         );
         found.push(
-            finding(facts, rule_name, Severity::Warn, sentence)
-                .with(Some(&rule.source), Some("Motiver l’urgence")),
+            finding(facts, rule_name, Severity::Warn, sentence).by(rule, Some("Motiver l’urgence")),
         );
     }
 }
 
 fn steps(facts: &Facts, exchange: &Exchange, now: Instant, found: &mut Vec<Finding>) {
     let mut late = |rule: &str, sentence: String, mend: &str| {
-        found.push(finding(facts, rule, Severity::Warn, sentence).with(Some(DECREE), Some(mend)));
+        found.push(
+            finding(facts, rule, Severity::Warn, sentence)
+                .with(facts.bylaws.profile.law(law::EXCHANGE), Some(mend)),
+        );
     };
     let opens = facts.meeting.starts_at;
     let until = limit(exchange).filter(|until| *until <= now);
@@ -160,10 +160,8 @@ fn participation(facts: &Facts, exchange: &Exchange, now: Instant, found: &mut V
             (Severity::Warn, "Relancer les membres")
         };
         let sentence = super::participation_sentence(facts, &count).unwrap_or_default();
-        found.push(
-            finding(facts, "written.participation", severity, sentence)
-                .with(Some(&rule.source), Some(mend)),
-        );
+        found
+            .push(finding(facts, "written.participation", severity, sentence).by(rule, Some(mend)));
     }
     silent(facts, at, found);
 }
@@ -201,7 +199,10 @@ fn silent(facts: &Facts, at: Instant, found: &mut Vec<Finding>) {
         if voting { "encore voté sur tout" } else { "encore écrit" },
         phrases::and_list(&named)
     );
-    found.push(finding(facts, "written.silent", Severity::Info, sentence).with(Some(DECREE), None));
+    found.push(
+        finding(facts, "written.silent", Severity::Info, sentence)
+            .with(facts.bylaws.profile.law(law::EXCHANGE), None),
+    );
 }
 
 fn voted_all(facts: &Facts, mandate: crate::ids::MandateId, at: Instant) -> bool {

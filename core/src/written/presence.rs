@@ -1,5 +1,7 @@
 //! Who takes part in a written exchange: whoever wrote or voted, from that moment on.
 
+use std::sync::Arc;
+
 use crate::bylaws::{Bylaws, Holds};
 use crate::clock::Instant;
 use crate::ids::MandateId;
@@ -8,13 +10,15 @@ use crate::meetings::{Facts, Meeting, MeetingMode, PresenceMode};
 
 /// The rules by which a sitting counts: in a written exchange the share that must take part stands
 /// in the place of the quorum, and binds (ordonnance n° 2014-1329).
-pub(crate) fn rules_of(meeting: &Meeting, mut bylaws: Bylaws) -> Bylaws {
+pub(crate) fn rules_of(meeting: &Meeting, mut rules: Arc<Bylaws>) -> Arc<Bylaws> {
     if meeting.mode == MeetingMode::Written {
+        let bylaws = Arc::make_mut(&mut rules);
         bylaws.quorum = bylaws.written_participation.clone();
         bylaws.quorum_binds.value = Holds::Yes;
         bylaws.quorum_binds.source = bylaws.written_participation.source.clone();
+        bylaws.quorum_binds.parameter = bylaws.written_participation.parameter;
     }
-    bylaws
+    rules
 }
 
 /// Puts into the scene of a written exchange those who wrote or voted, and who sent a vote on what.

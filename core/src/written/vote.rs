@@ -3,10 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::debate::DECREE;
 use super::guard::{at_stage, moment, past, plausible};
 use super::{Exchange, Stage, WrittenVote, spoke_at, votable};
-use crate::bylaws::Holds;
+use crate::bylaws::{Holds, law};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{ItemId, MandateId, MeetingId, WrittenVoteId};
 use crate::meetings::presence::Chair;
@@ -106,7 +105,10 @@ pub fn send_vote(tx: &mut Tx<'_>, args: SendVote) -> Result<MeetingId> {
     if matches!(args.choice, Choice::Blanc | Choice::Nul) {
         return Err(Refusal::invalid(
             "choice",
-            "Un vote écrit est nommé : pour, contre ou abstention (art. R133-7 CRPA).",
+            format!(
+                "Un vote écrit est nommé : pour, contre ou abstention{}.",
+                facts.bylaws.profile.quoting(law::WRITING)
+            ),
         )
         .into());
     }
@@ -163,9 +165,10 @@ pub fn close_vote(tx: &mut Tx<'_>, args: CloseVote) -> Result<MeetingId> {
         return Err(Refusal::invalid(
             "at",
             format!(
-                "Le vote est ouvert jusqu’au {}, et {} n’a pas encore voté ({DECREE}).",
+                "Le vote est ouvert jusqu’au {}, et {} n’a pas encore voté{}.",
                 moment(&facts, until),
-                facts.name(missing)
+                facts.name(missing),
+                facts.bylaws.profile.quoting(law::EXCHANGE)
             ),
         )
         .into());
@@ -273,12 +276,14 @@ fn check_voter(
     at: Instant,
     name: &str,
 ) -> Result<()> {
+    let profile = facts.bylaws.profile;
     let refuse = |sentence: String| Refusal::invalid("mandate_id", sentence);
     let sits =
         |chair: &&Chair| chair.holder == Some(mandate) || chair.substitutes.contains(&mandate);
     let Some(chair) = facts.scene().chairs.iter().find(sits) else {
         return Err(refuse(format!(
-            "{name} n’a pas voix délibérative : il peut être entendu, il ne vote pas (art. R133-6 CRPA)."
+            "{name} n’a pas voix délibérative : il peut être entendu, il ne vote pas{}.",
+            profile.quoting(law::HEARING)
         ))
         .into());
     };
@@ -291,7 +296,8 @@ fn check_voter(
     }
     if facts.scene().kept_out(mandate, Some(item.id), at) {
         return Err(refuse(format!(
-            "{name} s’est déporté : il ne prend pas part à ce vote (art. R133-12 CRPA)."
+            "{name} s’est déporté : il ne prend pas part à ce vote{}.",
+            profile.quoting(law::INTEREST)
         ))
         .into());
     }
@@ -299,8 +305,9 @@ fn check_voter(
         && spoke_at(facts, holder).is_some()
     {
         return Err(refuse(format!(
-            "{} s’est exprimé : son suppléant ne vote pas à sa place (art. R133-3 CRPA).",
-            facts.name(holder)
+            "{} s’est exprimé : son suppléant ne vote pas à sa place{}.",
+            facts.name(holder),
+            profile.quoting(law::SUBSTITUTION)
         ))
         .into());
     }

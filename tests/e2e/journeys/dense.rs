@@ -48,14 +48,28 @@ fn what_a_sitting_asks_fits_too_and_says_what_the_minutes_will_have() -> Tested 
         app.wait_for_text("Il manque 30 voix")?;
         app.wait("the first count in sight", || Ok(app.script(FOCUS_IN_SIGHT)? == true))?;
         looked_at(&app, &format!("scrutin-{zoom}00"))?;
+        app.activate("radio", "Scrutin secret")?;
+        app.wait_for_text("Bulletins blancs")?;
+        looked_at(&app, &format!("urne-{zoom}00"))?;
+        app.activate("radio", "Appel nominal")?;
+        app.wait_for_text("Il manque 30 voix")?;
+        looked_at(&app, &format!("appel-{zoom}00"))?;
     }
     Ok(())
 }
 
+/// The page as it stands, in the dark and at twice the size; then as it was.
+pub(super) fn fits_at_twice_the_size(app: &App, page: &str) -> Tested {
+    app.theme("dark")?;
+    app.zoom(2)?;
+    looked_at(app, &format!("{page}-200-sombre"))?;
+    axe::check(app, &format!("{page}, 200 %, dark"))?;
+    app.zoom(1)?;
+    app.theme("light")
+}
+
 /// A picture, and no control out of reach.
 fn looked_at(app: &App, page: &str) -> Tested {
-    // What the page says is drawn a frame later.
-    app.script_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", &[])?;
     app.screenshot(page)?;
     let lost = out_of_reach(app)?;
     if lost.is_empty() { Ok(()) } else { Err(format!("{page}: {}", lost.join("; ")).into()) }

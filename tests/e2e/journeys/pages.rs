@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::Tested;
 use crate::app::App;
 use crate::axe;
+use crate::guide;
 use crate::home::Home;
 use crate::sample::Sample;
 
@@ -51,6 +52,18 @@ fn screenshots() -> Tested {
             app.theme("dark")?;
             app.picture(&folder, &format!("{name}-sombre"))?;
         }
+    }
+    drop(app);
+
+    // A computer of its own: the window just closed may hold its register a moment longer.
+    let home = Home::new()?;
+    let sample = Sample::new(&home)?;
+    let more = guide::prepare(&sample.path)?;
+    let app = App::launch(&home, Some(&sample.path))?;
+    for (name, address) in more {
+        app.go(&address)?;
+        app.theme("light")?;
+        app.picture(&folder, name)?;
     }
     Ok(())
 }

@@ -115,7 +115,7 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     app.click("link", "Tenir")?;
     app.click("button", "Tous présents")?;
     app.click("button", "Ouvrir la séance")?;
-    confirm(app)?;
+    app.confirm()?;
     app.wait_for_text("ouverte à")?;
 
     let subject = format!("*{SUBJECT}");
@@ -123,23 +123,10 @@ fn hold_the_sitting(app: &App, register: &std::path::Path, meeting: &str) -> Tes
     app.type_text(NOTE)?;
     vote(app, register, meeting)?;
     app.screenshot("plenary-sitting")?;
-    // The README shows a sitting under way; `cargo xtask screenshots` asks for it.
-    if let Some(folder) = std::env::var_os("PLENIERE_PICTURES") {
-        app.picture(std::path::Path::new(&folder), "seance-tenir")?;
-    }
     axe::check(app, "tenir")?;
 
     app.click("button", "Lever la séance")?;
-    confirm(app)
-}
-
-/// Does what the dialog asks about, and waits until it is gone: keys are the dialog's until then.
-fn confirm(app: &App) -> Tested {
-    app.css("dialog[open]")?;
-    app.press("Enter")?;
-    app.wait("the end of the dialog", || {
-        Ok(app.script("return document.querySelector('dialog[open]') === null")? == true)
-    })
+    app.confirm()
 }
 
 /// Goes from item to item, as the sitting does, until the one wanted.
@@ -167,12 +154,16 @@ fn vote(app: &App, register: &std::path::Path, meeting: &str) -> Tested {
     assert!(voters > 0, "nobody may vote");
     app.press("Ctrl+m")?;
     // The committee's usual ballot is proposed first; this one is by show of hands.
-    app.click("radio", "Main levée")?;
+    app.activate("radio", "Main levée")?;
     app.find("textbox", "Pour")?;
-    app.press("Tab")?;
-    app.wait("the caret in the first number", || {
-        Ok(app.script("return document.activeElement.inputMode")? == "numeric")
-    })?;
+    // Past the nature and the majority, which are those of the règlement.
+    for _ in 0..6 {
+        if app.script("return document.activeElement.matches('.votep [data-first]')")? == true {
+            break;
+        }
+        app.press("Tab")?;
+    }
+    app.wait_for_focus(".votep [data-first]")?;
     app.type_text(&voters.to_string())?;
     for keys in ["Tab", "0", "Tab", "0"] {
         app.press(keys)?;
@@ -181,6 +172,11 @@ fn vote(app: &App, register: &std::path::Path, meeting: &str) -> Tested {
         let off = "return document.querySelector('form.votep button[type=submit]').ariaDisabled";
         Ok(app.script(off)? != "true")
     })?;
+    // The README shows a sitting under way; `cargo xtask screenshots` asks for it.
+    if let Some(folder) = std::env::var_os("PLENIERE_PICTURES") {
+        app.wait_gone(".toast")?;
+        app.picture(std::path::Path::new(&folder), "seance-tenir")?;
+    }
     app.press("Enter")?;
     app.wait("the vote to be recorded", || {
         Ok(app.script("return document.querySelector('form.votep') === null")? == true)

@@ -76,6 +76,11 @@ import RotateCcwClock from "@lucide/svelte/icons/rotate-ccw-clock";
 import Trash from "@lucide/svelte/icons/trash";
 import BuildingComplex from "@lucide/svelte/icons/building-complex";
 import ListIndentIncrease from "@lucide/svelte/icons/list-indent-increase";
+import EyeOff from "@lucide/svelte/icons/eye-off";
+import Link from "@lucide/svelte/icons/link";
+import Notebook from "@lucide/svelte/icons/notebook";
+import Superscript from "@lucide/svelte/icons/superscript";
+import Table from "@lucide/svelte/icons/table";
 
 /** Lucide icons by kebab name. */
 export const icons = {
@@ -153,6 +158,11 @@ export const icons = {
   "trash-2": Trash,
   "building-2": BuildingComplex,
   "indent-increase": ListIndentIncrease,
+  "table": Table,
+  "superscript": Superscript,
+  "notebook": Notebook,
+  "link": Link,
+  "eye-off": EyeOff,
 } as const;
 
 /** Status glyphs, ours: a shape for each state, so that nothing is said by colour alone. */

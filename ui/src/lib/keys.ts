@@ -112,3 +112,14 @@ export function keys(map: () => Keymap) {
     return () => node.removeEventListener("keydown", listen);
   };
 }
+
+/**
+ * An attachment for a field that settles what is typed on Entrée, or takes it back on Échap: it hears keys before the form
+ * or the pane around it. A handler written `onkeydown={…}` hears them after, for Svelte delegates it to the document.
+ */
+export function heardFirst(listen: (event: KeyboardEvent) => void) {
+  return (node: HTMLElement) => {
+    node.addEventListener("keydown", listen);
+    return () => node.removeEventListener("keydown", listen);
+  };
+}

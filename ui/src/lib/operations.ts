@@ -109,6 +109,74 @@ parent_id?: ItemId | null,
  * Notes for the president.
  */
 notes?: string | null, };
+export type Adopt = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * Only these passages; all if left out.
+ */
+hunks?: Array<HunkId> | null, 
+/**
+ * The sitting that decided.
+ */
+meeting_id?: MeetingId | null, 
+/**
+ * The vote that decided.
+ */
+vote_id?: VoteId | null, 
+/**
+ * The day; that of the vote, or today, if left out.
+ */
+on?: string | null, 
+/**
+ * How many conflicts were seen and are to be kept as both sides wrote them: the number that
+ * `amendments.preview` tells.
+ */
+conflicts_seen: number, };
+export type Adoption = { 
+/**
+ * What changes in the text as it stands.
+ */
+difference: TextDifference, 
+/**
+ * What a person should look at: the words of both sides are kept.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Other amendments that would be left without object, or would have to be read again.
+ */
+touched: Array<Touch>, };
+export type Advance = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * Where to.
+ */
+to: TextState, 
+/**
+ * The day; that of the vote or the sitting, or today, if left out.
+ */
+on?: string | null, 
+/**
+ * The sitting that decided it.
+ */
+meeting_id?: MeetingId | null, 
+/**
+ * The vote that decided it.
+ */
+vote_id?: VoteId | null, 
+/**
+ * The decision that caused it.
+ */
+decision_id?: DecisionId | null, 
+/**
+ * In words; needed to close a text that never was decided.
+ */
+note?: string | null, };
 export type AgendaChangeView = { 
 /**
  * The item.
@@ -291,6 +359,143 @@ has_minutes: boolean,
  * What the rules have to say.
  */
 findings: Array<Finding>, };
+export type AmendmentId = string;
+export type AmendmentRef = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, };
+export type AmendmentState = "deposited" | "inadmissible" | "withdrawn" | "fallen" | "adopted" | "rejected";
+export type AmendmentSummary = { 
+/**
+ * « Amendement n° 3 », « Sous-amendement n° 4 à l’amendement n° 3 ».
+ */
+name: string, 
+/**
+ * Who makes it.
+ */
+author_name: string, 
+/**
+ * What became of it, in French.
+ */
+state_label: string, 
+/**
+ * « Adopté par 9 voix pour, 1 contre et 1 abstention. »
+ */
+vote: string | null, 
+/**
+ * « Plénière n° 2026-09 du 24 novembre 2026 ».
+ */
+meeting: string | null, 
+/**
+ * « Tombé du fait de l’adoption de l’amendement n° 2 ».
+ */
+fell_with_name: string | null, 
+/**
+ * Number of the version that it starts from.
+ */
+version: number, 
+/**
+ * The last day of what became of it, or of its deposit.
+ */
+since: string, 
+/**
+ * What it changes, passage by passage.
+ */
+passages: Array<HunkView>, 
+/**
+ * Amendments of the same list that change the same paragraphs.
+ */
+meets: Array<AmendmentId>, 
+/**
+ * « Lignes 9 à 11 ».
+ */
+place: string | null, 
+/**
+ * The identifier.
+ */
+id: AmendmentId, 
+/**
+ * The text.
+ */
+text_id: TextId, 
+/**
+ * The version that it starts from.
+ */
+version_id: TextVersionId, 
+/**
+ * The amendment that it would amend (sous-amendement).
+ */
+parent_id: AmendmentId | null, 
+/**
+ * From 1, in the order of deposit.
+ */
+number: number, 
+/**
+ * Who makes it, if a member.
+ */
+mandate_id: MandateId | null, 
+/**
+ * Who, otherwise: a group of members, the rapporteur.
+ */
+author: string | null, 
+/**
+ * Why (exposé sommaire).
+ */
+statement: string | null, 
+/**
+ * What became of it.
+ */
+state: AmendmentState, 
+/**
+ * The day of its deposit.
+ */
+deposited_on: string, 
+/**
+ * The day of what became of it.
+ */
+decided_on: string | null, 
+/**
+ * The sitting that decided.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * The vote that decided.
+ */
+vote_id: VoteId | null, 
+/**
+ * Of an amendment adopted in part: the passages adopted, by their keys.
+ */
+hunks: Array<string> | null, 
+/**
+ * The amendment whose adoption left it without object.
+ */
+fell_with: AmendmentId | null, 
+/**
+ * Place in the order of discussion, if somebody set it.
+ */
+rank: number | null, 
+/**
+ * Why it is inadmissible, withdrawn, fallen, rejected.
+ */
+reason: string | null, };
+export type AmendmentView = { 
+/**
+ * What a list shows.
+ */
+summary: AmendmentSummary, 
+/**
+ * What it starts from.
+ */
+base: Array<BlockRow>, 
+/**
+ * The text as its author would have it.
+ */
+blocks: Array<BlockRow>, 
+/**
+ * What it changes in what it starts from.
+ */
+difference: TextDifference, };
 export type Announce = { 
 /**
  * The sitting.
@@ -312,6 +517,19 @@ at?: LocalTime | null,
  * By what channel.
  */
 channel?: string | null, };
+export type Answer = { 
+/**
+ * The observation.
+ */
+id: ObservationId, 
+/**
+ * What becomes of it.
+ */
+state: ObservationState, 
+/**
+ * Why; needed where it is not taken up.
+ */
+answer?: string | null, };
 export type Appoint = { 
 /**
  * The seat.
@@ -501,6 +719,143 @@ id: BlockId,
  * What it says.
  */
 content: Block, };
+export type BoardText = { 
+/**
+ * How many versions it has.
+ */
+versions: number, 
+/**
+ * Days since it entered its state.
+ */
+since: string | null, 
+/**
+ * « Recommandation n° 2026-R3 ».
+ */
+name: string, 
+/**
+ * What it is, in French.
+ */
+kind_label: string, 
+/**
+ * Where it stands, agreeing with what it is.
+ */
+state_label: string, 
+/**
+ * The committee.
+ */
+committee_name: string, 
+/**
+ * The working group.
+ */
+group_name: string | null, 
+/**
+ * Who reports on it.
+ */
+rapporteurs: Array<RapporteurView>, 
+/**
+ * How many amendments are still to be decided.
+ */
+to_decide: number, 
+/**
+ * How many amendments there are, withdrawn ones included.
+ */
+amendments: number, 
+/**
+ * The identifier.
+ */
+id: TextId, 
+/**
+ * The committee that speaks.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it is.
+ */
+kind: TextKind, 
+/**
+ * « 2026-R3 »: one of its kind, committee and year.
+ */
+number: string, 
+/**
+ * The year that it is counted in.
+ */
+year: number, 
+/**
+ * What it is about: « sur la réversibilité des environnements numériques de travail ».
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+state: TextState, 
+/**
+ * The working group that writes it, or that a lettre de mission founds.
+ */
+group_id: CommitteeId | null, 
+/**
+ * Who asked for it (saisine).
+ */
+referred_by: string | null, 
+/**
+ * When.
+ */
+referred_on: string | null, 
+/**
+ * By when an answer is owed.
+ */
+term_on: string | null, 
+/**
+ * To whom it is addressed.
+ */
+addressee: string | null, 
+/**
+ * When it left.
+ */
+transmitted_on: string | null, 
+/**
+ * By when a reply is expected.
+ */
+reply_due_on: string | null, 
+/**
+ * When the reply came.
+ */
+replied_on: string | null, 
+/**
+ * What it says.
+ */
+reply: string | null, 
+/**
+ * Retour d'expérience: on what.
+ */
+subject: string | null, 
+/**
+ * Retour d'expérience: where.
+ */
+territory: string | null, 
+/**
+ * Lettre de mission: what is to be handed in.
+ */
+expected_output: string | null, 
+/**
+ * Lettre de mission: who leads.
+ */
+pilot: string | null, 
+/**
+ * Lettre de mission: who takes part.
+ */
+composition: string | null, 
+/**
+ * Lettre de mission: in what time.
+ */
+calendar: string | null, 
+/**
+ * Lettre de mission: when the group reports to the plenary.
+ */
+reporting_on: string | null, 
+/**
+ * A note for the secretariat; never printed.
+ */
+note: string | null, };
 export type BylawsComparison = { 
 /**
  * The day of the règlement.
@@ -694,6 +1049,7 @@ attrs?: Span,
  * What it holds; never a table.
  */
 content: Array<Block>, };
+export type Change = "none" | "inserted" | "deleted" | "moved_from" | "moved_to" | "format";
 export type ChangeKind = "added" | "removed" | "retitled" | "purpose" | "rapporteur" | "moved";
 export type Changed = { 
 /**
@@ -1026,6 +1382,19 @@ on?: string | null,
  * With what.
  */
 with: CompareWith, };
+export type CompareTexts = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The older version; the last that the members received if left out, else the first.
+ */
+from?: TextVersionId | null, 
+/**
+ * The newer version; the text as it stands if left out.
+ */
+to?: TextVersionId | null, };
 export type CompareWith = { "kind": "day", 
 /**
  * Which.
@@ -1035,6 +1404,77 @@ day: string, } | { "kind": "profile",
  * Which.
  */
 profile: Profile, };
+export type Compared = { 
+/**
+ * The block that it belongs to.
+ */
+block: BlockId, 
+/**
+ * What kind it is.
+ */
+kind: ParagraphKind, 
+/**
+ * Level of a title.
+ */
+level: number | null, 
+/**
+ * What it stands in, from the outside. Paragraphs that follow each other with the same instance
+ * stand in the same container.
+ */
+within: Array<Within>, 
+/**
+ * What became of it.
+ */
+change: Change, 
+/**
+ * A French phrase that says a change of kind: « devient un titre ».
+ */
+says: string | null, 
+/**
+ * Joins both ends of a move.
+ */
+moved: number | null, 
+/**
+ * Who made it or took it away: a rank in the authors.
+ */
+author: number | null, 
+/**
+ * Its runs.
+ */
+runs: Array<ComparedRun>, };
+export type ComparedRun = { 
+/**
+ * What it shows.
+ */
+kind: RunKind, 
+/**
+ * Its characters, white space before it included.
+ */
+text: string, 
+/**
+ * Its marks now, or before it went.
+ */
+marks: Array<JsonValue>, 
+/**
+ * What became of it.
+ */
+change: Change, 
+/**
+ * A French phrase that says what is set otherwise: « mis en gras ».
+ */
+says: string | null, 
+/**
+ * Joins both ends of a move.
+ */
+moved: number | null, 
+/**
+ * Who wrote it or took it away: a rank in the authors.
+ */
+author: number | null, 
+/**
+ * Whether it is inside a note.
+ */
+note: boolean, };
 export type ComparedSide = { 
 /**
  * The rule in words, in runs.
@@ -1048,6 +1488,19 @@ source: string,
  * « Loi », « Propre », the name of a committee.
  */
 origin_label: string, };
+export type ComparedTexts = { 
+/**
+ * « Version 2 ».
+ */
+from: string, 
+/**
+ * « Version 4 », « Texte en cours ».
+ */
+to: string, 
+/**
+ * What came, went and moved, with authors.
+ */
+difference: TextDifference, };
 export type CompositionView = { 
 /**
  * The committee.
@@ -1085,7 +1538,47 @@ quorum: QuorumRule,
  * What the rules have to say.
  */
 findings: Array<Finding>, };
+export type Conflict = { 
+/**
+ * What kind.
+ */
+kind: ConflictKind, 
+/**
+ * The block of the merged text.
+ */
+block: BlockId, 
+/**
+ * The sides and what each wrote, or took away.
+ */
+sides: Array<SideSaid>, 
+/**
+ * The sentence as it reads now.
+ */
+passage: string, };
+export type ConflictKind = "same_place" | "insertion_in_deletion" | "structure" | "same_sentence";
 export type Consensus = "reached" | "not_reached";
+export type Consolidate = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The amendments that it would hold besides those adopted.
+ */
+amendments: Array<AmendmentId>, };
+export type Consolidated = { 
+/**
+ * The blocks.
+ */
+blocks: Array<BlockRow>, 
+/**
+ * What changes in the text as it stands.
+ */
+difference: TextDifference, 
+/**
+ * What a person should look at.
+ */
+conflicts: Array<Conflict>, };
 export type Contribute = { 
 /**
  * The sitting.
@@ -1439,6 +1932,19 @@ mission?: string | null,
  * Its colleges, in order.
  */
 colleges?: Array<string> | null, };
+export type CreateFormula = { 
+/**
+ * The committee that uses it; none for all.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its blocks.
+ */
+content: Array<Block>, };
 export type CreateMandate = { 
 /**
  * The committee.
@@ -1596,6 +2102,51 @@ starts_on?: string | null,
  * Last day it exists.
  */
 ends_on?: string | null, };
+export type CreateText = { 
+/**
+ * The committee that speaks.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it is.
+ */
+kind: TextKind, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * The next of its series if left out.
+ */
+number?: string | null, 
+/**
+ * The day it was proposed; today if left out.
+ */
+proposed_on?: string | null, 
+/**
+ * The working group that writes it.
+ */
+group_id?: CommitteeId | null, 
+/**
+ * Who reports on it.
+ */
+rapporteurs: Array<Proposer>, 
+/**
+ * Who asked for it.
+ */
+referred_by?: string | null, 
+/**
+ * When.
+ */
+referred_on?: string | null, 
+/**
+ * By when an answer is owed; five weeks after the referral of an avis if left out (R133-13).
+ */
+term_on?: string | null, 
+/**
+ * To whom it is addressed.
+ */
+addressee?: string | null, };
 export type DayCount = "calendaire" | "franc" | "ouvrable" | "ouvre";
 export type Deadline = { 
 /**
@@ -1682,6 +2233,23 @@ owner: string | null,
  * By when.
  */
 due_on: string | null, };
+export type Declare = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The amendment whose adoption left it without object.
+ */
+because_of?: AmendmentId | null, 
+/**
+ * The day; today if left out.
+ */
+on?: string | null, };
 export type DeclareNoQuorum = { 
 /**
  * The sitting.
@@ -1724,6 +2292,39 @@ leaves_today: number,
  * The article or clause.
  */
 source: string, };
+export type Deposit = { 
+/**
+ * The text.
+ */
+text_id: TextId, 
+/**
+ * The version that it starts from; the latest if left out (one is taken if the text changed since).
+ */
+version_id?: TextVersionId | null, 
+/**
+ * The amendment that it would amend.
+ */
+parent_id?: AmendmentId | null, 
+/**
+ * Who makes it, if a member.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * Who, otherwise.
+ */
+author?: string | null, 
+/**
+ * Why.
+ */
+statement?: string | null, 
+/**
+ * The day; today if left out.
+ */
+on?: string | null, 
+/**
+ * The whole text as its author would have it; as it stands if left out, to be edited next.
+ */
+blocks?: Array<SaveBlock> | null, };
 export type Difference = { 
 /**
  * Which.
@@ -2097,6 +2698,10 @@ sentence: string,
  */
 source: string | null, 
 /**
+ * The rule of the règlement that says so, where one does.
+ */
+parameter: Parameter | null, 
+/**
  * What it is about.
  */
 about: About | null, 
@@ -2112,11 +2717,43 @@ may_override: boolean,
  * The decision by which he did: the finding then only informs.
  */
 decision: PresidentDecisionId | null, };
+export type FollowUp = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+content: string, };
+export type FollowUpId = string;
+export type FollowUpView = { 
+/**
+ * The note.
+ */
+id: FollowUpId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who noted it.
+ */
+author: string, 
+/**
+ * What happened.
+ */
+content: string, };
 export type Formula = { 
 /**
  * « La séance est ouverte à 14 h 34. »
  */
 sentence: string, };
+export type FormulaId = string;
 export type Found = { 
 /**
  * The kind of record.
@@ -2303,6 +2940,33 @@ export type Href = {
  * `https:`, `http:`, `mailto:` or `tel:`; anything else is refused when a text is saved.
  */
 href: string, };
+export type HunkId = string;
+export type HunkKind = "words" | "move" | "format";
+export type HunkView = { 
+/**
+ * Whether it is in the text: adopted, alone or with the others.
+ */
+adopted: boolean, 
+/**
+ * Its identifier.
+ */
+id: HunkId, 
+/**
+ * What it does.
+ */
+kind: HunkKind, 
+/**
+ * The block of the base where it takes place: for an insertion, the one before.
+ */
+block: BlockId | null, 
+/**
+ * What goes, or is moved or set otherwise.
+ */
+before: string, 
+/**
+ * What comes, or is moved or set otherwise.
+ */
+after: string, };
 export type Identify = { 
 /**
  * The sitting.
@@ -2427,6 +3091,37 @@ export type ItemRef = {
  */
 id: ItemId, };
 export type ItemState = "pending" | "current" | "done" | "postponed";
+export type ItemVote = { 
+/**
+ * The vote.
+ */
+id: VoteId, 
+/**
+ * What on.
+ */
+subject: string, 
+/**
+ * In a sentence.
+ */
+sentence: string, 
+/**
+ * Whether it said yes; none while to be proclaimed.
+ */
+adopted: boolean | null, };
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+export type KeepTextDraft = { 
+/**
+ * The text.
+ */
+text_id: TextId, 
+/**
+ * The amendment, if it is one that is being typed.
+ */
+amendment_id?: AmendmentId | null, 
+/**
+ * The blocks, whole.
+ */
+blocks: Array<SaveBlock>, };
 export type LeaveItem = { 
 /**
  * The item.
@@ -2453,6 +3148,42 @@ subject: string,
  * Body, in paragraphs separated by blank lines.
  */
 body: string, };
+export type Line = { 
+/**
+ * From 1, through the whole text.
+ */
+number: number, 
+/**
+ * The block.
+ */
+block: BlockId, 
+/**
+ * Rank of the paragraph inside its block.
+ */
+paragraph: number, 
+/**
+ * Where the line starts inside its paragraph, as the editor counts: UTF-16 units of text, 1 for a
+ * mention or a break, its words and 2 for a note.
+ */
+offset: number, 
+/**
+ * What it reads.
+ */
+text: string, };
+export type LinkItem = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The item.
+ */
+item_id: ItemId, };
+export type ListFormulas = { 
+/**
+ * Those that this committee may use.
+ */
+committee_id?: CommitteeId | null, };
 export type ListMeetings = { 
 /**
  * Only this committee.
@@ -2470,6 +3201,27 @@ to?: string | null,
  * Only in this state.
  */
 state?: MeetingState | null, };
+export type ListTexts = { 
+/**
+ * Only those of this committee.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * Only of this kind.
+ */
+kind?: TextKind | null, 
+/**
+ * Only in this state.
+ */
+state?: TextState | null, 
+/**
+ * Only of this year.
+ */
+year?: number | null, 
+/**
+ * Words of the title, the number, the subject or the territory, whatever their accents.
+ */
+words?: string | null, };
 export type LocalTime = string;
 export type LockedKind = "vote" | "decision" | "dissent" | "recusal" | "formula";
 export type LockedText = { 
@@ -2640,6 +3392,15 @@ attrs: Href, } | { "type": "occult",
  * Why.
  */
 attrs: OccultAttrs, };
+export type MarkSent = { 
+/**
+ * The version.
+ */
+id: TextVersionId, 
+/**
+ * The day; none takes it back.
+ */
+on?: string | null, };
 export type MeetingId = string;
 export type MeetingKind = "ordinaire" | "extraordinaire";
 export type MeetingMode = "in_person" | "mixed" | "remote" | "written";
@@ -3046,7 +3807,124 @@ label: string,
  * Why it cannot be done yet.
  */
 why_not: string | null, };
+export type NextState = { 
+/**
+ * The state.
+ */
+state: TextState, 
+/**
+ * Agreeing with the text.
+ */
+label: string, };
 export type None = Record<symbol, never>;
+export type ObservationId = string;
+export type ObservationState = "pending" | "accepted" | "declined";
+export type ObservationView = { 
+/**
+ * Who asks.
+ */
+author: string, 
+/**
+ * « Point 3 », « Ouverture ».
+ */
+place: string, 
+/**
+ * What became of it, in French.
+ */
+state_label: string, 
+/**
+ * Whether the words concerned have changed since.
+ */
+passage_changed: boolean, 
+/**
+ * The identifier.
+ */
+id: ObservationId, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who asks, if a member.
+ */
+mandate_id: MandateId | null, 
+/**
+ * Who, otherwise.
+ */
+name: string | null, 
+/**
+ * The part of the minutes.
+ */
+section: Section, 
+/**
+ * The item, in that part.
+ */
+item_id: ItemId | null, 
+/**
+ * The paragraph, while it is there.
+ */
+block_id: BlockId | null, 
+/**
+ * The words concerned, as they were.
+ */
+passage: string | null, 
+/**
+ * When it came.
+ */
+received_on: string, 
+/**
+ * What is asked.
+ */
+content: string, 
+/**
+ * What became of it.
+ */
+state: ObservationState, 
+/**
+ * Why, in words.
+ */
+answer: string | null, 
+/**
+ * When that was decided.
+ */
+decided_on: string | null, };
+export type Observe = { 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who asks, if a member.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * Who, otherwise.
+ */
+name?: string | null, 
+/**
+ * The part of the minutes.
+ */
+section: Section, 
+/**
+ * The item, in that part.
+ */
+item_id?: ItemId | null, 
+/**
+ * The paragraph.
+ */
+block_id?: BlockId | null, 
+/**
+ * The words concerned; those of the paragraph if left out.
+ */
+passage?: string | null, 
+/**
+ * When it came; today if left out.
+ */
+on?: string | null, 
+/**
+ * What is asked.
+ */
+content: string, };
 export type OccultAttrs = { 
 /**
  * The legal ground.
@@ -3188,6 +4066,7 @@ export type Origin = { "kind": "profile" } | { "kind": "own" } | { "kind": "inhe
 committee_id: CommitteeId, };
 export type Outcome = "adopted" | "rejected" | "tie" | "to_proclaim" | "consensus" | "no_consensus";
 export type Page = "seance" | "instance" | "annuaire" | "accueil" | "historique" | "seances";
+export type ParagraphKind = "paragraph" | "heading" | "article" | "considerant" | "unknown";
 export type Parameter = "convocation_delay" | "convocation_event" | "urgency" | "item_request" | "item_request_delay" | "holiday_calendar" | "substitute_ex_officio" | "substitute_elected" | "substitute_qualified" | "substitute_representative" | "quorum" | "quorum_base" | "quorum_binds" | "second_convocation" | "remote_counts" | "recused_counts" | "proxies_held" | "proxy_scope" | "public_sittings" | "written_deliberation" | "written_participation" | "numbering" | "usual_ballot" | "secret_request" | "secret_nominations" | "majority_base" | "ordinary_majority" | "bylaws_majority" | "president_votes" | "casting_vote" | "secret_tie" | "college_vote" | "college_weights" | "vote_publication" | "amendments_first" | "minutes_contents" | "draft_minutes_delay" | "observations_delay" | "signatories" | "transmission" | "avis_term" | "avis_term_urgent";
 export type ParameterView = { 
 /**
@@ -3453,6 +4332,15 @@ reason: string,
  */
 decided_at: string, };
 export type PresidentDecisionId = string;
+export type PreviewAdoption = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * Only these passages; all if left out.
+ */
+hunks?: Array<HunkId> | null, };
 export type PreviewDocument = { 
 /**
  * The document.
@@ -3627,6 +4515,15 @@ ends_at: LocalTime | null,
  * Where.
  */
 place: string | null, };
+export type Proposer = { 
+/**
+ * A member.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * Somebody else.
+ */
+name?: string | null, };
 export type ProxyGivenView = { 
 /**
  * The proxy.
@@ -3740,6 +4637,45 @@ source: string,
  * Before the opening: counts who is expected, not who is there.
  */
 announced: boolean, };
+export type RapporteurView = { 
+/**
+ * The member, if one.
+ */
+mandate_id: MandateId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Short name of the organisation.
+ */
+organisation: string | null, };
+export type ReadText = { 
+/**
+ * « Version 3 », « Texte en cours ».
+ */
+label: string, 
+/**
+ * The blocks.
+ */
+blocks: Array<BlockRow>, 
+/**
+ * Where each line begins.
+ */
+lines: Array<Line>, 
+/**
+ * Who wrote how much of it.
+ */
+shares: Array<Share>, };
+export type ReadVersion = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The version; the text as it stands if left out.
+ */
+version?: TextVersionId | null, };
 export type Receipt = "declared" | "acknowledged" | "signed";
 export type Receive = { 
 /**
@@ -3754,7 +4690,7 @@ receipt?: Receipt | null,
  * When; now if left out.
  */
 at?: LocalTime | null, };
-export type ReceptionState = "to_send" | "in_time" | "late" | "urgent" | "unacknowledged" | "failed" | "no_delay";
+export type ReceptionState = "to_send" | "in_time" | "late" | "urgent" | "unacknowledged" | "failed" | "moved" | "no_delay";
 export type RecipientView = { 
 /**
  * The mandate.
@@ -3854,6 +4790,19 @@ action: string,
  * The fields that differ.
  */
 fields: Array<FieldChange>, };
+export type RecordReply = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * What it says.
+ */
+reply: string, };
 export type RecordVote = { 
 /**
  * The item.
@@ -3992,6 +4941,27 @@ now: LocalTime,
  * The version of the application.
  */
 version: string, };
+export type Reject = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * The sitting that decided.
+ */
+meeting_id?: MeetingId | null, 
+/**
+ * The vote that decided.
+ */
+vote_id?: VoteId | null, 
+/**
+ * The day; that of the vote, or today, if left out.
+ */
+on?: string | null, 
+/**
+ * In words.
+ */
+reason?: string | null, };
 export type Rename = { 
 /**
  * The name.
@@ -4050,7 +5020,16 @@ item_id: ItemId | null,
 /**
  * By which rule.
  */
-source: string, };
+source: string, 
+/**
+ * The rule of the règlement, where one says so.
+ */
+parameter: Parameter | null, };
+export type RestoreVersion = { 
+/**
+ * The version.
+ */
+id: TextVersionId, };
 export type ReturnToItem = { 
 /**
  * The recusal.
@@ -4150,7 +5129,8 @@ export type RulePreview = {
  */
 clause: Array<ClauseRun>, 
 /**
- * What it would contradict; those that refuse would be refused.
+ * What it would contradict, here and in the committees that inherit it; those that refuse would be
+ * refused.
  */
 findings: Array<Finding>, };
 export type RuleRef = { 
@@ -4187,7 +5167,17 @@ choice: string, } | { "kind": "weights",
  * By college.
  */
 weights: Array<CollegeWeight>, };
+export type RunKind = "text" | "mention" | "note" | "break" | "join" | "unknown";
 export type Said = "opening" | "suspension" | "resumption" | "closing";
+export type SaveAmendment = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * The text as its author would have it.
+ */
+blocks: Array<SaveBlock>, };
 export type SaveBlock = { 
 /**
  * The block it was; none for a new one.
@@ -4214,7 +5204,26 @@ item_id?: ItemId | null,
  * Its blocks.
  */
 blocks: Array<SaveBlock>, };
+export type SaveText = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * Its blocks.
+ */
+blocks: Array<SaveBlock>, };
+export type SavedAmendment = { 
+/**
+ * The text as its author would have it.
+ */
+blocks: Array<BlockRow>, };
 export type SavedMinutes = { 
+/**
+ * Its blocks, in order.
+ */
+blocks: Array<BlockRow>, };
+export type SavedText = { 
 /**
  * Its blocks, in order.
  */
@@ -4466,6 +5475,24 @@ meeting_id: MeetingId,
  * The sentence that says no quorum is required; the standard one if left out, none if empty.
  */
 no_quorum_phrase?: string | null, };
+export type SetRank = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * From 1; none for the order that the application proposes.
+ */
+rank: number | null, };
+export type SetRapporteurs = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * Who, in order.
+ */
+rapporteurs: Array<Proposer>, };
 export type SetRule = { 
 /**
  * The committee.
@@ -4501,6 +5528,32 @@ decided_in?: MeetingId | null,
 note?: string | null, };
 export type Severity = "refuse" | "warn" | "info";
 export type Shape = "delay" | "number" | "fraction" | "share" | "choice" | "weights";
+export type Share = { 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * Words of the last version.
+ */
+words: number, 
+/**
+ * Per cent, rounded so that all make 100.
+ */
+percent: number, };
+export type SideSaid = { 
+/**
+ * Whose.
+ */
+side: string, 
+/**
+ * The words that it inserted.
+ */
+inserted: string, 
+/**
+ * The words that it took away.
+ */
+deleted: string, };
 export type Sign = { 
 /**
  * The sitting.
@@ -4686,6 +5739,23 @@ to: LocalTime | null,
  * Why.
  */
 reason: string | null, };
+export type TakeVersion = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * In words.
+ */
+note?: string | null, 
+/**
+ * The day on which the members receive it, if it is sent.
+ */
+sent_on?: string | null, };
 export type Target = { 
 /**
  * The page.
@@ -4703,6 +5773,324 @@ moment: Moment | null,
  * What to focus there.
  */
 focus: string | null, };
+export type TextDifference = { 
+/**
+ * Paragraphs in reading order, those that went at their old place.
+ */
+paragraphs: Array<Compared>, 
+/**
+ * Authors that runs name by their rank.
+ */
+authors: Array<string>, 
+/**
+ * How many words came.
+ */
+inserted: number, 
+/**
+ * How many words went.
+ */
+deleted: number, 
+/**
+ * How many words moved.
+ */
+moved: number, 
+/**
+ * How many passages are set otherwise.
+ */
+formatted: number, };
+export type TextDraft = { 
+/**
+ * The amendment, if it is one that was being typed.
+ */
+amendment_id: AmendmentId | null, 
+/**
+ * The blocks as they were being typed.
+ */
+blocks: Array<SaveBlock>, 
+/**
+ * When.
+ */
+at: LocalTime, };
+export type TextId = string;
+export type TextItemView = { 
+/**
+ * The item.
+ */
+item_id: ItemId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+kind_label: string, 
+/**
+ * The sitting.
+ */
+meeting_id: MeetingId, 
+/**
+ * « Plénière n° 2026-09 ».
+ */
+meeting: string, 
+/**
+ * When that sitting begins.
+ */
+starts_at: LocalTime, 
+/**
+ * What it voted under that item.
+ */
+votes: Array<ItemVote>, 
+/**
+ * Dissents recorded there.
+ */
+dissents: Array<DissentView>, };
+export type TextKind = "avis" | "recommandation" | "contribution" | "retour_experience" | "lettre_mission";
+export type TextModule = { 
+/**
+ * The identifier.
+ */
+id: FormulaId, 
+/**
+ * The committee that uses it; none for all.
+ */
+committee_id: CommitteeId | null, 
+/**
+ * Its name, by which it is inserted.
+ */
+name: string, 
+/**
+ * Its blocks.
+ */
+content: Array<Block>, };
+export type TextState = "proposed" | "in_group" | "draft" | "amended" | "adopted" | "rejected" | "transmitted" | "replied" | "followed" | "closed";
+export type TextStepId = string;
+export type TextStepView = { 
+/**
+ * The step.
+ */
+id: TextStepId, 
+/**
+ * The state that it entered.
+ */
+state: TextState, 
+/**
+ * Agreeing with the text.
+ */
+label: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who noted it.
+ */
+author: string, 
+/**
+ * « Plénière n° 2026-09 ».
+ */
+meeting: string | null, 
+/**
+ * That sitting.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * The vote that decided it.
+ */
+vote_id: VoteId | null, 
+/**
+ * « Adopté par 9 voix pour, 1 contre et 1 abstention. »
+ */
+vote: string | null, 
+/**
+ * In words.
+ */
+note: string | null, };
+export type TextSummary = { 
+/**
+ * « Recommandation n° 2026-R3 ».
+ */
+name: string, 
+/**
+ * What it is, in French.
+ */
+kind_label: string, 
+/**
+ * Where it stands, agreeing with what it is.
+ */
+state_label: string, 
+/**
+ * The committee.
+ */
+committee_name: string, 
+/**
+ * The working group.
+ */
+group_name: string | null, 
+/**
+ * Who reports on it.
+ */
+rapporteurs: Array<RapporteurView>, 
+/**
+ * How many amendments are still to be decided.
+ */
+to_decide: number, 
+/**
+ * How many amendments there are, withdrawn ones included.
+ */
+amendments: number, 
+/**
+ * The identifier.
+ */
+id: TextId, 
+/**
+ * The committee that speaks.
+ */
+committee_id: CommitteeId, 
+/**
+ * What it is.
+ */
+kind: TextKind, 
+/**
+ * « 2026-R3 »: one of its kind, committee and year.
+ */
+number: string, 
+/**
+ * The year that it is counted in.
+ */
+year: number, 
+/**
+ * What it is about: « sur la réversibilité des environnements numériques de travail ».
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+state: TextState, 
+/**
+ * The working group that writes it, or that a lettre de mission founds.
+ */
+group_id: CommitteeId | null, 
+/**
+ * Who asked for it (saisine).
+ */
+referred_by: string | null, 
+/**
+ * When.
+ */
+referred_on: string | null, 
+/**
+ * By when an answer is owed.
+ */
+term_on: string | null, 
+/**
+ * To whom it is addressed.
+ */
+addressee: string | null, 
+/**
+ * When it left.
+ */
+transmitted_on: string | null, 
+/**
+ * By when a reply is expected.
+ */
+reply_due_on: string | null, 
+/**
+ * When the reply came.
+ */
+replied_on: string | null, 
+/**
+ * What it says.
+ */
+reply: string | null, 
+/**
+ * Retour d'expérience: on what.
+ */
+subject: string | null, 
+/**
+ * Retour d'expérience: where.
+ */
+territory: string | null, 
+/**
+ * Lettre de mission: what is to be handed in.
+ */
+expected_output: string | null, 
+/**
+ * Lettre de mission: who leads.
+ */
+pilot: string | null, 
+/**
+ * Lettre de mission: who takes part.
+ */
+composition: string | null, 
+/**
+ * Lettre de mission: in what time.
+ */
+calendar: string | null, 
+/**
+ * Lettre de mission: when the group reports to the plenary.
+ */
+reporting_on: string | null, 
+/**
+ * A note for the secretariat; never printed.
+ */
+note: string | null, };
+export type TextVersionId = string;
+export type TextView = { 
+/**
+ * What a list shows.
+ */
+summary: TextSummary, 
+/**
+ * The words, as they stand.
+ */
+blocks: Array<BlockRow>, 
+/**
+ * Whether its words are settled.
+ */
+frozen: boolean, 
+/**
+ * Where it may go.
+ */
+next: Array<NextState>, 
+/**
+ * Its life so far.
+ */
+steps: Array<TextStepView>, 
+/**
+ * The items under which it comes, the latest first.
+ */
+items: Array<TextItemView>, 
+/**
+ * Its versions, the oldest first.
+ */
+versions: Array<VersionView>, 
+/**
+ * Its amendments, in their order of discussion.
+ */
+amendments: Array<AmendmentSummary>, 
+/**
+ * What became of it, the latest first.
+ */
+follow_ups: Array<FollowUpView>, };
+export type Touch = { 
+/**
+ * The other amendment.
+ */
+amendment_id: AmendmentId, 
+/**
+ * « Amendement n° 4 ».
+ */
+name: string, 
+/**
+ * What becomes of it.
+ */
+kind: TouchKind, 
+/**
+ * In a French sentence.
+ */
+sentence: string, };
+export type TouchKind = "falls" | "meets";
 export type Transmit = { 
 /**
  * The item under which it was given.
@@ -4716,6 +6104,40 @@ on?: string | null,
  * To whom; whoever asked if left out.
  */
 to?: string | null, };
+export type TransmitText = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * To whom; its addressee if left out.
+ */
+to?: string | null, 
+/**
+ * By when a reply is expected.
+ */
+reply_due_on?: string | null, };
+export type UpdateAmendment = { 
+/**
+ * The record to change.
+ */
+id: AmendmentId, 
+/**
+ * Who makes it, if a member.
+ */
+mandate_id?: MandateId | null, 
+/**
+ * Who, otherwise.
+ */
+author?: string | null, 
+/**
+ * Why.
+ */
+statement?: string | null, };
 export type UpdateCommittee = { 
 /**
  * The record to change.
@@ -4828,6 +6250,23 @@ pages?: number | null,
  * When it was sent.
  */
 sent_at?: LocalTime | null, };
+export type UpdateFormula = { 
+/**
+ * The record to change.
+ */
+id: FormulaId, 
+/**
+ * The committee that uses it.
+ */
+committee_id?: CommitteeId | null, 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * Its blocks.
+ */
+content?: Array<Block>, };
 export type UpdateHearing = { 
 /**
  * The record to change.
@@ -5133,6 +6572,75 @@ starts_on?: string | null,
  * Last day it exists.
  */
 ends_on?: string | null, };
+export type UpdateText = { 
+/**
+ * The record to change.
+ */
+id: TextId, 
+/**
+ * What it is about.
+ */
+title?: string, 
+/**
+ * Its number.
+ */
+number?: string, 
+/**
+ * The working group that writes it.
+ */
+group_id?: CommitteeId | null, 
+/**
+ * Who asked for it.
+ */
+referred_by?: string | null, 
+/**
+ * When.
+ */
+referred_on?: string | null, 
+/**
+ * By when an answer is owed.
+ */
+term_on?: string | null, 
+/**
+ * To whom it is addressed.
+ */
+addressee?: string | null, 
+/**
+ * By when a reply is expected.
+ */
+reply_due_on?: string | null, 
+/**
+ * Retour d'expérience: on what.
+ */
+subject?: string | null, 
+/**
+ * Retour d'expérience: where.
+ */
+territory?: string | null, 
+/**
+ * Lettre de mission: what is to be handed in.
+ */
+expected_output?: string | null, 
+/**
+ * Lettre de mission: who leads.
+ */
+pilot?: string | null, 
+/**
+ * Lettre de mission: who takes part.
+ */
+composition?: string | null, 
+/**
+ * Lettre de mission: in what time.
+ */
+calendar?: string | null, 
+/**
+ * Lettre de mission: when the group reports to the plenary.
+ */
+reporting_on?: string | null, 
+/**
+ * A note for the secretariat.
+ */
+note?: string | null, };
 export type UpdateVote = { 
 /**
  * The record to change.
@@ -5192,6 +6700,47 @@ problems: Array<Problem>,
  * How long it took, in milliseconds.
  */
 duration_ms: number, };
+export type VersionView = { 
+/**
+ * The version.
+ */
+id: TextVersionId, 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * « Version 3 », with its name.
+ */
+label: string, 
+/**
+ * Its own name.
+ */
+name: string | null, 
+/**
+ * When it was taken.
+ */
+taken_at: LocalTime, 
+/**
+ * Who took it.
+ */
+author: string, 
+/**
+ * In words.
+ */
+note: string | null, 
+/**
+ * When the members received it.
+ */
+sent_on: string | null, 
+/**
+ * Amendments that start from it.
+ */
+amendments: number, 
+/**
+ * Whether the text still says the same.
+ */
+is_current: boolean, };
 export type ViewBylaws = { 
 /**
  * The committee.
@@ -5483,6 +7032,19 @@ weight: number,
  * Whether the president casts it for himself.
  */
 is_president: boolean, };
+export type Withdraw = { 
+/**
+ * The amendment.
+ */
+id: AmendmentId, 
+/**
+ * Why.
+ */
+reason?: string | null, 
+/**
+ * The day; today if left out.
+ */
+on?: string | null, };
 export type WithdrawVote = { 
 /**
  * The sitting.
@@ -5496,6 +7058,24 @@ item_id: ItemId,
  * Whose.
  */
 mandate_id: MandateId, };
+export type Within = { 
+/**
+ * What.
+ */
+kind: WithinKind, 
+/**
+ * Which one.
+ */
+instance: number, 
+/**
+ * Columns that a cell reaches over.
+ */
+colspan: number, 
+/**
+ * Rows that a cell reaches over.
+ */
+rowspan: number, };
+export type WithinKind = "bullet_list" | "ordered_list" | "item" | "quote" | "table" | "row" | "header" | "cell";
 export type Word = { 
 /**
  * The code.
@@ -5970,6 +7550,94 @@ export interface Operations {
   "minutes.transmit": { args: Transmit; result: MeetingSummary };
   /** Archive la séance. */
   "minutes.archive": { args: MinutesOf; result: MeetingSummary };
+  /** Ce que les membres demandent de corriger. */
+  "minutes.observations": { args: MinutesOf; result: Array<ObservationView> };
+  /** Note l’observation d’un membre sur un passage. */
+  "minutes.observe": { args: Observe; result: Array<ObservationView> };
+  /** Note ce que devient une observation. */
+  "minutes.answer": { args: Answer; result: Array<ObservationView> };
+  /** Retire une observation notée par erreur. */
+  "minutes.remove_observation": { args: Ref<ObservationId>; result: Array<ObservationView> };
+  /** Les textes, du plus récent au plus ancien. */
+  "texts.list": { args: ListTexts; result: Array<BoardText> };
+  /** Un texte, sa vie, ses versions, ses amendements. */
+  "texts.view": { args: Ref<TextId>; result: TextView };
+  /** Une version, avec ses lignes numérotées et ses auteurs. */
+  "texts.read": { args: ReadVersion; result: ReadText };
+  /** Deux versions comparées mot à mot. */
+  "texts.compare": { args: CompareTexts; result: ComparedTexts };
+  /** Ce que serait le texte avec des amendements. */
+  "texts.consolidate": { args: Consolidate; result: Consolidated };
+  /** Les textes inscrits sous un point. */
+  "texts.of_item": { args: Ref<ItemId>; result: Array<TextSummary> };
+  /** Les saisies qu’un arrêt brutal a laissées en suspens. */
+  "texts.drafts": { args: Ref<TextId>; result: Array<TextDraft> };
+  /** Garde la saisie en cours, hors du journal. */
+  "texts.keep_draft": { args: KeepTextDraft; result: None };
+  /** Propose un texte. */
+  "texts.create": { args: CreateText; result: TextView };
+  /** Modifie la fiche d’un texte. */
+  "texts.update": { args: UpdateText; result: TextView };
+  /** Désigne les rapporteurs d’un texte. */
+  "texts.set_rapporteurs": { args: SetRapporteurs; result: TextView };
+  /** Efface un texte qui vient d’être proposé. */
+  "texts.delete": { args: Ref<TextId>; result: None };
+  /** Enregistre les mots d’un texte. */
+  "texts.save": { args: SaveText; result: SavedText };
+  /** Fait passer un texte à l’étape suivante. */
+  "texts.advance": { args: Advance; result: TextView };
+  /** Note la transmission d’un texte adopté. */
+  "texts.transmit": { args: TransmitText; result: TextView };
+  /** Note la réponse du destinataire. */
+  "texts.reply": { args: RecordReply; result: TextView };
+  /** Note une suite donnée. */
+  "texts.follow_up": { args: FollowUp; result: TextView };
+  /** Retire une suite notée par erreur. */
+  "texts.remove_follow_up": { args: Ref<FollowUpId>; result: TextView };
+  /** Inscrit un texte sous un point de l’ordre du jour. */
+  "texts.link_item": { args: LinkItem; result: TextView };
+  /** Retire un texte d’un point de l’ordre du jour. */
+  "texts.unlink_item": { args: LinkItem; result: TextView };
+  /** Garde une version nommée. */
+  "texts.take_version": { args: TakeVersion; result: TextView };
+  /** Note l’envoi d’une version aux membres. */
+  "texts.mark_sent": { args: MarkSent; result: TextView };
+  /** Rétablit les mots d’une version. */
+  "texts.restore": { args: RestoreVersion; result: TextView };
+  /** Un amendement : son départ, ses mots. */
+  "amendments.view": { args: Ref<AmendmentId>; result: AmendmentView };
+  /** Ce que ferait l’adoption d’un amendement. */
+  "amendments.preview": { args: PreviewAdoption; result: Adoption };
+  /** Adopte un amendement, en tout ou en partie. */
+  "amendments.adopt": { args: Adopt; result: AmendmentView };
+  /** Dépose un amendement. */
+  "amendments.deposit": { args: Deposit; result: AmendmentView };
+  /** Modifie la fiche d’un amendement. */
+  "amendments.update": { args: UpdateAmendment; result: AmendmentView };
+  /** Enregistre les mots d’un amendement. */
+  "amendments.save": { args: SaveAmendment; result: SavedAmendment };
+  /** Fixe l’ordre de discussion. */
+  "amendments.set_rank": { args: SetRank; result: AmendmentView };
+  /** Efface un amendement déposé par erreur. */
+  "amendments.delete": { args: Ref<AmendmentId>; result: None };
+  /** Déclare un amendement irrecevable. */
+  "amendments.declare_inadmissible": { args: Declare; result: AmendmentView };
+  /** Note le retrait d’un amendement. */
+  "amendments.withdraw": { args: Withdraw; result: AmendmentView };
+  /** Note qu’un amendement tombe. */
+  "amendments.let_fall": { args: Declare; result: AmendmentView };
+  /** Note le rejet d’un amendement. */
+  "amendments.reject": { args: Reject; result: AmendmentView };
+  /** Remet un amendement en discussion. */
+  "amendments.reopen": { args: AmendmentRef; result: AmendmentView };
+  /** Les formules à insérer. */
+  "formulas.list": { args: ListFormulas; result: Array<TextModule> };
+  /** Ajoute une formule. */
+  "formulas.create": { args: CreateFormula; result: TextModule };
+  /** Modifie une formule. */
+  "formulas.update": { args: UpdateFormula; result: TextModule };
+  /** Retire une formule. */
+  "formulas.delete": { args: Ref<FormulaId>; result: None };
   /** Des pages d’un document, comme il sera imprimé. */
   "documents.preview": { args: PreviewDocument; result: PreviewView };
   /** Un bon nom de fichier pour un document. */
@@ -5992,6 +7660,10 @@ export const WORDS: {
   OccultGround: Record<OccultGround, string>;
   OrganisationKind: Record<OrganisationKind, string>;
   Role: Record<Role, string>;
+  AmendmentState: Record<AmendmentState, string>;
+  ObservationState: Record<ObservationState, string>;
+  TextKind: Record<TextKind, string>;
+  TextState: Record<TextState, string>;
   VoteObject: Record<VoteObject, string>;
   Voice: Record<Voice, string>;
 } = {
@@ -6007,6 +7679,10 @@ export const WORDS: {
   OccultGround: { private_life: "Vie privée (art. L311-6, 1°)", medical: "Secret médical (art. L311-6, 1°)", business: "Secret des affaires (art. L311-6, 1°)", judgement: "Appréciation sur une personne physique (art. L311-6, 2°)", conduct: "Comportement dont la divulgation porterait préjudice (art. L311-6, 3°)", government: "Délibérations du Gouvernement (art. L311-5, 2°, a)", defence: "Défense nationale (art. L311-5, 2°, b)", security: "Sûreté de l’État, sécurité publique ou des systèmes d’information (art. L311-5, 2°, d)", proceedings: "Procédures engagées devant les juridictions (art. L311-5, 2°, f)", protected: "Autre secret protégé par la loi (art. L311-5, 2°, h)" },
   OrganisationKind: { state: "État", public_body: "établissement public", local_authority_association: "association d’élus ou de collectivités", company: "entreprise", professional_body: "organisation professionnelle", association: "association", research: "organisme de recherche", other: "autre" },
   Role: { titulaire: "titulaire", suppleant: "suppléant", president: "président", secretaire: "secrétaire", rapporteur: "rapporteur", expert: "expert", invite: "invité" },
+  AmendmentState: { deposited: "déposé", inadmissible: "irrecevable", withdrawn: "retiré", fallen: "tombé", adopted: "adopté", rejected: "rejeté" },
+  ObservationState: { pending: "à examiner", accepted: "prise en compte", declined: "non retenue" },
+  TextKind: { avis: "avis", recommandation: "recommandation", contribution: "contribution", retour_experience: "retour d’expérience", lettre_mission: "lettre de mission" },
+  TextState: { proposed: "proposée", in_group: "en groupe de travail", draft: "projet", amended: "amendée", adopted: "adoptée", rejected: "rejetée", transmitted: "transmise", replied: "réponse reçue", followed: "suivie", closed: "close" },
   VoteObject: { text: "texte", amendment: "amendement", nomination: "désignation", bylaws: "règlement intérieur", procedure: "procédure" },
   Voice: { deliberative: "délibérative", consultative: "consultative", none: "sans voix" },
 };

@@ -5,7 +5,7 @@ use std::process::Command;
 use super::WORKSPACE;
 use crate::outcome::Outcome;
 use crate::places;
-use crate::process::{Done, Trouble, cargo, heard};
+use crate::process::{Done, Trouble, cargo, done, heard};
 
 /// Runs the tests whose name contains one of `filters` (all when there is none), and counts them.
 pub fn check(filters: &[String]) -> Result<Outcome, Trouble> {
@@ -32,7 +32,7 @@ pub fn screenshots() -> Done {
 
 /// The measure of how long a window takes to be usable, in release.
 pub fn start_times() -> Command {
-    let mut command = tests();
+    let mut command = tests_in("--release");
     let release = places::target().join("release");
     command.args(["--test-threads=1", "--ignored", "--nocapture", "start_times"]);
     command
@@ -41,8 +41,20 @@ pub fn start_times() -> Command {
     command
 }
 
+/// What builds all that the measures run, in release: the same selection for each, so that nothing is
+/// compiled twice.
+pub fn build_in_release() -> Done {
+    done(&mut cargo(&format!(
+        "build --release {WORKSPACE} --features pleniere-tests/e2e --bins --examples --test e2e"
+    )))
+}
+
 fn tests() -> Command {
-    let line = format!("test {WORKSPACE} --features pleniere-tests/e2e --test e2e --");
+    tests_in("")
+}
+
+fn tests_in(profile: &str) -> Command {
+    let line = format!("test {profile} {WORKSPACE} --features pleniere-tests/e2e --test e2e --");
     let mut command = cargo(&line);
     command.env("PLENIERE_SHELL", places::binary("pleniere"));
     command

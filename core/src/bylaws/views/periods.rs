@@ -104,15 +104,13 @@ fn starts(own: &[Rule], without: &Rulebook, parameter: Parameter) -> Vec<Option<
 }
 
 fn put_own(bylaws: &mut Bylaws, rule: &Rule) -> Result<()> {
-    bylaws.put(
-        rule.parameter,
-        Sourced {
-            value: rule.value.0.clone(),
-            source: rule.source.clone(),
-            origin: Origin::Own,
-            since: rule.starts_on,
-        },
-    )
+    bylaws.put(Sourced {
+        parameter: rule.parameter,
+        value: rule.value.0.clone(),
+        source: rule.source.clone(),
+        origin: Origin::Own,
+        since: rule.starts_on,
+    })
 }
 
 /// A sitting keeps the rules of its day: how many stay judged by what held before the period that runs
@@ -144,8 +142,8 @@ pub(super) fn kept(
         phrases::date(since),
         before.short
     );
-    Some(
+    let kept =
         Finding::about("bylaws.kept", Severity::Info, "parameter", parameter.code(), sentence)
-            .with(Some(&before.source), None),
-    )
+            .with(Some(&before.source), None);
+    Some(Finding { parameter: Some(parameter), ..kept })
 }

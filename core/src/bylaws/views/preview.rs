@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::bylaws::clauses::{self, ClauseRun};
+use crate::bylaws::heirs::{self, Proposed};
 use crate::bylaws::{
     Bylaws, ChoiceView, Origin, Parameter, RuleValue, Rulebook, Shape, Sourced, contradictions,
 };
@@ -35,7 +36,8 @@ pub struct PreviewRule {
 pub struct RulePreview {
     /// In words, in runs.
     pub clause: Vec<ClauseRun>,
-    /// What it would contradict; those that refuse would be refused.
+    /// What it would contradict, here and in the committees that inherit it; those that refuse would be
+    /// refused.
     pub findings: Vec<Finding>,
 }
 
@@ -48,11 +50,17 @@ pub fn preview(db: &Connection, args: PreviewRule, now: Instant) -> Result<RuleP
     let on = args.on.unwrap_or_else(|| LocalTime::at(now, committee.zone()).date());
     let rules = Rulebook::load(db, &committee)?.on(on)?;
     let before = contradictions(&rules, &committee);
-    let then = settled(&rules, args.parameter, args.value)?;
-    let findings = contradictions(&then, &committee)
+    let value = args.parameter.check(&args.value)?;
+    let then = settled(&rules, args.parameter, value.clone())?;
+    let mut findings: Vec<Finding> = contradictions(&then, &committee)
         .into_iter()
         .filter(|finding| !before.contains(finding))
         .collect();
+    let books = heirs::heirs(db, committee.id)?;
+    let told = heirs::of_heirs(&books, committee.id, on, None)?;
+    let proposed = Proposed { parameter: args.parameter, value: &value };
+    let heirs = heirs::of_heirs(&books, committee.id, on, Some(proposed))?;
+    findings.extend(heirs.into_iter().filter(|finding| !told.contains(finding)));
     Ok(RulePreview { clause: clauses::clause(&then, args.parameter), findings })
 }
 
@@ -70,9 +78,12 @@ pub(super) fn choices(rules: &Bylaws, parameter: Parameter) -> Result<Vec<Choice
 
 fn settled(rules: &Bylaws, parameter: Parameter, value: RuleValue) -> Result<Bylaws> {
     let mut then = rules.clone();
-    then.put(
+    then.put(Sourced {
         parameter,
-        Sourced { value, source: String::new(), origin: Origin::Own, since: None },
-    )?;
+        value,
+        source: String::new(),
+        origin: Origin::Own,
+        since: None,
+    })?;
     Ok(then)
 }

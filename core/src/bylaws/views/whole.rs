@@ -8,6 +8,7 @@ use super::periods::{RulePeriod, kept, periods};
 use super::preview::choices;
 use super::versions::{BylawsVersion, versions};
 use crate::bylaws::clauses::{self, ClauseRun};
+use crate::bylaws::heirs;
 use crate::bylaws::{
     ChoiceView, Origin, Parameter, Profile, Rule, RuleValue, Rulebook, SILENCE, Section, Shape,
     Sourced, contradictions, in_force,
@@ -157,7 +158,8 @@ pub fn view(db: &Connection, args: ViewBylaws, now: Instant) -> Result<BylawsVie
         rules.clear();
     }
     let inherited = without.on(on)?;
-    let findings = contradictions(&bylaws, &committee);
+    let mut findings = contradictions(&bylaws, &committee);
+    findings.extend(heirs::of_heirs(&heirs::heirs(db, committee.id)?, committee.id, on, None)?);
     let names: Vec<(CommitteeId, String)> =
         book.levels.iter().map(|(level, _)| (level.id, level.name.clone())).collect();
     let sittings = held(db, &committee)?;

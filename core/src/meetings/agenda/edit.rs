@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{check_editable, duration, number_of, sitting_of};
+use crate::bylaws::{Profile, law};
 use crate::ids::{ItemId, MandateId};
 use crate::meetings::convocation::Enclosure;
 use crate::meetings::{AgendaItem, Facts, ItemKind};
@@ -75,7 +76,9 @@ pub fn update(tx: &mut Tx<'_>, args: UpdateItem) -> Result<AgendaItem> {
         .check(|value| text::optional("referred_by", value))?
         .apply(&mut item.referred_by);
     args.referred_on.check(referral)?.apply(&mut item.referred_on);
-    args.referral_days.check(term)?.apply(&mut item.referral_days);
+    args.referral_days
+        .check(|days| term(facts.bylaws.profile, days))?
+        .apply(&mut item.referral_days);
     tx.update(&item)?;
     tx.about("agenda_item", item.id);
     tx.tell(sentence(&facts, &number, &before, &item));
@@ -93,14 +96,21 @@ fn referral(day: Option<NaiveDate>) -> Result<Option<NaiveDate>> {
     }
 }
 
-/// The longest term that an authority may set: ten weeks (R133-14).
-const LONGEST_TERM: u32 = 70;
+/// The longest term that an authority may set: ten weeks under the code (R133-14); elsewhere a year, by
+/// which time nobody waits any more.
+fn longest_term(profile: Profile) -> u32 {
+    if profile == Profile::Crpa { 70 } else { 366 }
+}
 
-fn term(days: Option<u32>) -> Result<Option<u32>> {
+fn term(profile: Profile, days: Option<u32>) -> Result<Option<u32>> {
+    let longest = longest_term(profile);
     match days {
-        Some(days) if days == 0 || days > LONGEST_TERM => Err(Refusal::invalid(
+        Some(days) if days == 0 || days > longest => Err(Refusal::invalid(
             "referral_days",
-            format!("Le délai d’une saisine va de 1 à {LONGEST_TERM} jours (art. R133-14 CRPA)."),
+            format!(
+                "Le délai d’une saisine va de 1 à {longest} jours{}.",
+                profile.quoting(law::REFERRAL)
+            ),
         )
         .into()),
         days => Ok(days),

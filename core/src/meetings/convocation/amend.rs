@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::changes::{as_sent, changes};
 use super::convene::{freeze, send, send_enclosures, sent_at};
 use super::dispatch::{editable, plan};
+use super::moved::moves;
 use super::{DispatchKind, SendTo};
 use crate::clock::LocalTime;
 use crate::ids::MeetingId;
@@ -41,10 +42,11 @@ pub fn send_changes(tx: &mut Tx<'_>, args: SendChanges) -> Result<MeetingId> {
         return Err(Refusal::rule("La séance n’aura pas lieu à cette date.").into());
     }
     let agenda = as_sent(&facts);
-    let told = changes(&last.content.0, &agenda);
+    let told = changes(last.content.0.items(), &agenda);
     let pieces =
         facts.enclosures.iter().filter(|one| one.sent_at.is_none() && one.is_in_hand()).count();
-    if told.is_empty() && pieces == 0 {
+    let moves = moves(&facts);
+    if told.is_empty() && pieces == 0 && moves.is_empty() {
         return Err(Refusal::rule("Rien n’a changé depuis l’envoi, et aucune pièce n’attend.")
             .hint("Pour renvoyer la convocation, choisissez un destinataire.")
             .into());
@@ -62,12 +64,15 @@ pub fn send_changes(tx: &mut Tx<'_>, args: SendChanges) -> Result<MeetingId> {
     }
     let plan = plan(tx, &facts, DispatchKind::Amendment, args.to, None)?;
     send(tx, &facts, &plan, DispatchKind::Amendment, at)?;
-    if !told.is_empty() {
+    if !told.is_empty() || !moves.is_empty() {
         freeze(tx, &facts, agenda, at)?;
     }
     send_enclosures(tx, &facts, at)?;
     tx.about("meeting", facts.meeting.id);
     let mut parts = Vec::new();
+    if !moves.is_empty() {
+        parts.push(moves.join(", "));
+    }
     if !told.is_empty() {
         parts.push(text::count(told.len() as i64, "changement", "changements"));
     }
@@ -76,7 +81,7 @@ pub fn send_changes(tx: &mut Tx<'_>, args: SendChanges) -> Result<MeetingId> {
     }
     tx.tell(format!(
         "Additif envoyé : {}, {}",
-        parts.join(" et "),
+        crate::print::phrases::and_list(&parts),
         text::count(plan.len() as i64, "destinataire", "destinataires")
     ));
     Ok(facts.meeting.id)

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::changes::as_sent;
 use super::findings::second_differences;
 use super::habits::Habits;
+use super::moved::as_planned;
 use super::{
-    AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Recipient, SentItem, recipients,
+    AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Recipient, SentAgenda, SentItem,
+    recipients,
 };
-use crate::bylaws::Holds;
+use crate::bylaws::{Holds, law};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{DispatchId, ItemId, MandateId, MeetingId, SnapshotId};
 use crate::meetings::{Facts, Meeting, MeetingState, lifecycle};
@@ -62,9 +64,10 @@ pub fn convene(tx: &mut Tx<'_>, args: Convene) -> Result<MeetingId> {
         "convoquer",
     )?;
     if facts.items.is_empty() {
-        return Err(Refusal::rule(
-            "L’ordre du jour est vide : il part avec la convocation (art. R133-5 CRPA).",
-        )
+        return Err(Refusal::rule(format!(
+            "L’ordre du jour est vide : il part avec la convocation{}.",
+            facts.bylaws.profile.quoting(law::CONVENING)
+        ))
         .hint("Ajoutez au moins un point.")
         .into());
     }
@@ -197,13 +200,13 @@ pub(super) fn send(
         .collect()
 }
 
-/// Keeps the agenda as it leaves.
+/// Keeps the agenda as it leaves, and when and where the sitting then is.
 pub(super) fn freeze(tx: &Tx<'_>, facts: &Facts, agenda: Vec<SentItem>, at: Instant) -> Result<()> {
     tx.insert(&AgendaSnapshot {
         id: SnapshotId::new(),
         meeting_id: facts.meeting.id,
         taken_at: at,
-        content: Json(agenda),
+        content: Json(SentAgenda::Whole { items: agenda, sitting: as_planned(facts) }),
     })
 }
 

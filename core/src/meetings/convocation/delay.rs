@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::moved::DayTold;
 use super::{Dispatch, DispatchKind, Recipient, Standing};
 use crate::bylaws::{ConvocationEvent, Delay, Holds, clauses};
 use crate::calendar::{self, Territory};
@@ -27,6 +28,8 @@ vocabulary! {
         Unacknowledged = "unacknowledged", "sans accusé";
         /// It came back.
         Failed = "failed", "échec";
+        /// What was sent is for another day.
+        Moved = "moved", "à prévenir";
         /// No delay is due to that recipient.
         NoDelay = "no_delay", "sans délai légal";
     }
@@ -136,12 +139,24 @@ fn judge<'a>(
     recipient: &Recipient<'a>,
     due: Due,
 ) -> Reception<'a> {
+    let told = DayTold::of(facts);
+    let counts = |sent: &&&Dispatch| match (told, sent.kind) {
+        (DayTold::Always, kind) => kind == DispatchKind::Convocation,
+        (DayTold::Since(at), DispatchKind::Convocation | DispatchKind::Amendment) => {
+            at <= sent.sent_at
+        }
+        (DayTold::Since(_) | DayTold::Never, _) => false,
+    };
     let arrived = recipient
-        .sent(DispatchKind::Convocation)
-        .filter_map(|sent| Some((counted_from(sent, requirement.event)?, sent)))
+        .dispatches
+        .iter()
+        .filter(counts)
+        .filter_map(|sent| Some((counted_from(sent, requirement.event)?, *sent)))
         .min_by_key(|(at, _)| *at);
-    let Some(last) = recipient.sent(DispatchKind::Convocation).next_back() else {
-        return Reception { state: ReceptionState::ToSend, dispatch: None, days: None };
+    let Some(last) = recipient.dispatches.iter().rfind(counts).copied() else {
+        let old = recipient.sent(DispatchKind::Convocation).next_back();
+        let state = if old.is_some() { ReceptionState::Moved } else { ReceptionState::ToSend };
+        return Reception { state, dispatch: old, days: None };
     };
     let dispatch = Some(arrived.map_or(last, |(_, sent)| sent));
     let days = arrived.map(|(at, _)| requirement.leaves(facts.local(at).date()));
@@ -165,7 +180,8 @@ pub fn seats(recipients: &[Recipient<'_>], receptions: &[Reception<'_>]) -> Vec<
         ReceptionState::Late => 2,
         ReceptionState::Unacknowledged => 3,
         ReceptionState::Failed => 4,
-        ReceptionState::ToSend => 5,
+        ReceptionState::Moved => 5,
+        ReceptionState::ToSend => 6,
     };
     let mut substitutes: HashMap<MandateId, Vec<usize>> = HashMap::new();
     for (index, one) in recipients.iter().enumerate() {

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::convene::{Planned, known, past, send, sent_at};
+use super::convene::{Planned, freeze, known, past, send, sent_at};
 use super::habits::Habits;
+use super::moved::moves;
 use super::{Channel, Dispatch, DispatchKind, Receipt, Recipient, Standing, recipients};
 use crate::clock::{Instant, LocalTime};
 use crate::ids::{DispatchId, MeetingId};
@@ -94,6 +95,7 @@ pub fn dispatch(tx: &mut Tx<'_>, args: SendDispatch) -> Result<MeetingId> {
     let note = text::optional("note", args.note)?;
     let plan = plan(tx, &facts, kind, args.to, note)?;
     send(tx, &facts, &plan, kind, at)?;
+    tell_of_move(tx, &facts, kind, at)?;
     if facts.meeting.convened_at.is_none() {
         let channel = plan.first().map(|one| one.channel.label().to_owned());
         tx.update(&Meeting {
@@ -110,6 +112,18 @@ pub fn dispatch(tx: &mut Tx<'_>, args: SendDispatch) -> Result<MeetingId> {
     let what = crate::print::phrases::capitalised(kind.label());
     tx.tell(format!("{what} {whom} : envoi noté, {}", facts.title()));
     Ok(facts.meeting.id)
+}
+
+/// Whatever leaves once the sitting was moved says when and where it now is; the agenda stays the one
+/// the members have.
+fn tell_of_move(tx: &Tx<'_>, facts: &Facts, kind: DispatchKind, at: Instant) -> Result<()> {
+    let tells = matches!(kind, DispatchKind::Convocation | DispatchKind::Amendment);
+    match facts.snapshots.last().filter(|last| last.taken_at <= at) {
+        Some(last) if tells && !moves(facts).is_empty() => {
+            freeze(tx, facts, last.content.0.items().to_vec(), at)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Records that sendings arrived.

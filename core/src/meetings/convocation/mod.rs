@@ -13,6 +13,7 @@ mod dispatch;
 mod enclose;
 pub mod findings;
 mod habits;
+mod moved;
 mod recipients;
 mod records;
 mod stop;
@@ -30,6 +31,9 @@ pub use dispatch::{
 };
 pub use enclose::{Enclose, UpdateEnclosure, enclose, remove_enclosure, update_enclosure};
 pub use recipients::{Recipient, Standing, recipients};
-pub use records::{AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Receipt, SentItem};
+pub use records::{
+    AgendaSnapshot, Channel, Dispatch, DispatchKind, Enclosure, Receipt, SentAgenda, SentItem,
+    SentSitting,
+};
 pub use stop::{Cancel, Postpone, cancel, postpone};
 pub use view::{ConvocationOf, ConvocationView, view};

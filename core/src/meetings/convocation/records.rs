@@ -127,6 +127,49 @@ pub struct SentItem {
     pub rapporteur: Option<String>,
 }
 
+/// When and where a sitting is, as the members have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+pub struct SentSitting {
+    /// When it begins.
+    pub starts_at: Instant,
+    /// Where.
+    pub place: Option<String>,
+    /// Where to connect to.
+    pub video_link: Option<String>,
+}
+
+/// What the members were sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema, ts_rs::TS)]
+#[serde(untagged)]
+pub enum SentAgenda {
+    /// The items alone, as they were kept at first.
+    Items(Vec<SentItem>),
+    /// The items, and the sitting they are for.
+    Whole {
+        /// In order.
+        items: Vec<SentItem>,
+        /// When and where.
+        sitting: SentSitting,
+    },
+}
+
+impl SentAgenda {
+    /// Its items, in order.
+    pub fn items(&self) -> &[SentItem] {
+        match self {
+            Self::Items(items) | Self::Whole { items, .. } => items,
+        }
+    }
+
+    /// When and where the sitting was to be; none where that was not kept.
+    pub fn sitting(&self) -> Option<&SentSitting> {
+        match self {
+            Self::Items(_) => None,
+            Self::Whole { sitting, .. } => Some(sitting),
+        }
+    }
+}
+
 record! {
     /// The agenda as the members have it.
     pub struct AgendaSnapshot(SnapshotId) in "agenda_snapshots" called "Cet ordre du jour envoyé" {
@@ -134,8 +177,8 @@ record! {
         meeting_id: MeetingId,
         /// When it was sent.
         taken_at: Instant,
-        /// Its items, in order.
-        #[ts(as = "Vec<SentItem>")]
-        content: Json<Vec<SentItem>>,
+        /// Its items, in order, and the sitting they are for.
+        #[ts(as = "SentAgenda")]
+        content: Json<SentAgenda>,
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::delay::{in_time, receptions, seats};
+use super::moved::moves;
 use super::{AgendaChange, Requirement, as_sent, changes, recipients};
 use crate::bylaws::ConvocationEvent;
 use crate::meetings::{Facts, ItemKind, MeetingMode, MeetingState};
@@ -49,7 +50,10 @@ pub fn convocation(facts: &Facts) -> Letter {
         .as_ref()
         .map_or_else(String::new, |link| format!("Lien de visioconférence : {link}"));
     // Once convened, the agenda as the members have it: what changed since goes by an additif.
-    let sent = facts.snapshots.last().map_or_else(|| as_sent(facts), |last| last.content.0.clone());
+    let sent = facts
+        .snapshots
+        .last()
+        .map_or_else(|| as_sent(facts), |last| last.content.0.items().to_vec());
     let agenda: Vec<String> = sent
         .iter()
         .map(|item| {
@@ -165,7 +169,7 @@ pub fn urgency(facts: &Facts, reason: &str) -> String {
 /// What tells the members of changes in the agenda they have.
 pub fn amendment(facts: &Facts) -> Option<Letter> {
     let last = facts.snapshots.last()?;
-    let told: Vec<String> = changes(&last.content.0, &as_sent(facts))
+    let told: Vec<String> = changes(last.content.0.items(), &as_sent(facts))
         .iter()
         .map(AgendaChange::sentence)
         .map(|sentence| format!("– {sentence}"))
@@ -176,10 +180,18 @@ pub fn amendment(facts: &Facts) -> Option<Letter> {
         .filter(|one| one.sent_at.is_none() && one.is_in_hand())
         .map(|one| format!("– {}", one.title))
         .collect();
-    if told.is_empty() && pieces.is_empty() {
+    let moves = moves(facts);
+    if told.is_empty() && pieces.is_empty() && moves.is_empty() {
         return None;
     }
     let mut paragraphs = Vec::new();
+    if !moves.is_empty() {
+        let moves: Vec<String> = moves.iter().map(|one| format!("– {one}")).collect();
+        paragraphs.push(format!(
+            "La séance à laquelle vous êtes convoqué est déplacée :\n{}",
+            moves.join("\n")
+        ));
+    }
     if !told.is_empty() {
         paragraphs.push(format!(
             "L’ordre du jour de la séance du {} est modifié ainsi :\n{}",

@@ -235,8 +235,10 @@ pub fn view(db: &Connection, args: ConvocationOf, now: Instant) -> Result<Convoc
     let numbers: std::collections::HashMap<ItemId, String> =
         as_sent(&facts).into_iter().map(|item| (item.item_id, item.number)).collect();
     let meeting = &facts.meeting;
-    let agenda =
-        facts.snapshots.last().map_or_else(|| as_sent(&facts), |last| last.content.0.clone());
+    let agenda = facts
+        .snapshots
+        .last()
+        .map_or_else(|| as_sent(&facts), |last| last.content.0.items().to_vec());
     let mut found = crate::meetings::findings::of_sitting(&facts, now);
     found.retain(|finding| finding.rule.starts_with("convocation."));
     for (index, item) in facts.items.iter().enumerate() {
@@ -436,11 +438,11 @@ fn all_changes(facts: &Facts) -> Vec<AgendaChangeView> {
     let mut out: Vec<AgendaChangeView> = Vec::new();
     for pair in facts.snapshots.windows(2) {
         let told_at = Some(facts.local(pair[1].taken_at));
-        let told = changes(&pair[0].content.0, &pair[1].content.0);
+        let told = changes(pair[0].content.0.items(), pair[1].content.0.items());
         out.extend(told.into_iter().map(|change| shown(change, told_at)));
     }
     if let Some(last) = facts.snapshots.last() {
-        let waiting = changes(&last.content.0, &as_sent(facts));
+        let waiting = changes(last.content.0.items(), &as_sent(facts));
         out.extend(waiting.into_iter().map(|change| shown(change, None)));
     }
     out

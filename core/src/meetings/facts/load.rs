@@ -1,15 +1,16 @@
 //! Reading sittings: one at a time, or all at once with one query a table.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use rusqlite::Connection;
 
 use super::{Facts, Member};
-use crate::bylaws::Rulebook;
+use crate::bylaws::{Bylaws, Rulebook};
 use crate::clock::{Instant, LocalTime};
 use crate::committees::{Committee, Seat};
-use crate::ids::{CommitteeId, ItemId, MandateId, MeetingId, OrganisationId, PersonId};
+use crate::ids::{CommitteeId, ItemId, MandateId, MeetingId, OrganisationId, PersonId, RuleId};
 use crate::mandates::Mandate;
 use crate::meetings::convocation::{AgendaSnapshot, Dispatch, Enclosure};
 use crate::meetings::presence::Scene;
@@ -25,7 +26,7 @@ use crate::written::{self, Contribution, Exchange, WrittenVote};
 
 /// Reads a sitting.
 pub fn load(db: &Connection, id: MeetingId) -> Result<Facts> {
-    load_meeting(db, register::get(db, id)?)
+    register::reading(db, || load_meeting(db, register::get(db, id)?))
 }
 
 fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
@@ -36,13 +37,13 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
         include_str!("../mandates_of_sitting.sql"),
         &[&committee.id, &meeting.id, &day],
     )?;
-    let mut people = People::default();
+    let mut people = People::of(db, committee.id)?;
     let members = mandates
         .into_iter()
         .map(|mandate| people.member(db, mandate))
         .collect::<Result<Vec<_>>>()?;
     let seats = register::list_where(db, "committee_id", &committee.id, "position, id")?;
-    let bylaws = written::rules_of(&meeting, Rulebook::load(db, &committee)?.on(day)?);
+    let bylaws = written::rules_of(&meeting, Arc::new(Rulebook::load(db, &committee)?.on(day)?));
     let rows = Rows::of(db, meeting.id)?;
     let approving = meeting.approved_in.map(|id| register::get(db, id)).transpose()?;
     let failed_agenda = meeting
@@ -62,6 +63,10 @@ fn load_meeting(db: &Connection, meeting: Meeting) -> Result<Facts> {
 
 /// Reads every sitting, by date.
 pub fn load_all(db: &Connection) -> Result<Vec<Facts>> {
+    register::reading(db, || load_each(db))
+}
+
+fn load_each(db: &Connection) -> Result<Vec<Facts>> {
     let meetings: Vec<Meeting> = register::list(db, "starts_at, id")?;
     let committees: HashMap<CommitteeId, Committee> =
         register::list::<Committee>(db, "id")?.into_iter().map(|one| (one.id, one)).collect();
@@ -79,19 +84,17 @@ pub fn load_all(db: &Connection) -> Result<Vec<Facts>> {
         .collect();
     let by_id: HashMap<MeetingId, Meeting> =
         meetings.iter().map(|meeting| (meeting.id, meeting.clone())).collect();
-    let mut bylaws = BTreeMap::new();
+    // Most days are governed by the same clauses: their rules are put together once.
+    let mut bylaws: HashMap<(CommitteeId, Vec<RuleId>), Arc<Bylaws>> = HashMap::new();
     let mut all = Vec::with_capacity(meetings.len());
     for meeting in meetings {
         let Some(committee) = committees.get(&meeting.committee_id) else { continue };
         let day = day_of(&meeting, committee);
-        let rules = match (bylaws.get(&(committee.id, day)), books.get(&committee.id)) {
-            (Some(rules), _) => Clone::clone(rules),
-            (None, Some(book)) => {
-                let rules = book.on(day)?;
-                bylaws.insert((committee.id, day), rules.clone());
-                rules
-            }
-            (None, None) => continue,
+        let Some(book) = books.get(&committee.id) else { continue };
+        let clauses = book.in_force(day).into_iter().map(|(_, rule)| rule.id).collect();
+        let rules = match bylaws.entry((committee.id, clauses)) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(place) => place.insert(Arc::new(book.on(day)?)).clone(),
         };
         let rules = written::rules_of(&meeting, rules);
         let rows = rows.remove(&meeting.id).unwrap_or_default();
@@ -142,7 +145,7 @@ struct Others {
 fn assemble(
     meeting: Meeting,
     committee: Committee,
-    bylaws: crate::bylaws::Bylaws,
+    bylaws: Arc<Bylaws>,
     mut seats: Vec<Seat>,
     members: Vec<Member>,
     rows: Rows,
@@ -195,24 +198,37 @@ fn assemble(
 }
 
 /// Persons and organisations, each read once.
-#[derive(Default)]
 struct People {
     persons: HashMap<PersonId, Arc<Person>>,
     organisations: HashMap<OrganisationId, Arc<Organisation>>,
 }
 
 impl People {
+    /// Those who hold or held a mandate in a committee, and who sent them.
+    fn of(db: &Connection, committee: CommitteeId) -> Result<Self> {
+        let persons: Vec<Person> = register::select(
+            db,
+            "SELECT * FROM persons WHERE id IN (SELECT person_id FROM mandates WHERE committee_id = ?1)",
+            &[&committee],
+        )?;
+        let organisations: Vec<Organisation> = register::select(
+            db,
+            "SELECT * FROM organisations
+             WHERE id IN (SELECT organisation_id FROM mandates WHERE committee_id = ?1)",
+            &[&committee],
+        )?;
+        Ok(Self::known(persons, organisations))
+    }
+
     fn everybody(db: &Connection) -> Result<Self> {
-        Ok(Self {
-            persons: register::list::<Person>(db, "id")?
-                .into_iter()
-                .map(|person| (person.id, Arc::new(person)))
-                .collect(),
-            organisations: register::list::<Organisation>(db, "id")?
-                .into_iter()
-                .map(|organisation| (organisation.id, Arc::new(organisation)))
-                .collect(),
-        })
+        Ok(Self::known(register::list(db, "id")?, register::list(db, "id")?))
+    }
+
+    fn known(persons: Vec<Person>, organisations: Vec<Organisation>) -> Self {
+        Self {
+            persons: persons.into_iter().map(|one| (one.id, Arc::new(one))).collect(),
+            organisations: organisations.into_iter().map(|one| (one.id, Arc::new(one))).collect(),
+        }
     }
 
     fn member(&mut self, db: &Connection, mandate: Mandate) -> Result<Member> {

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 
 use super::{Finding, Severity};
-use crate::bylaws::{Holds, clauses};
+use crate::bylaws::{Holds, Origin, Profile, clauses};
 use crate::meetings::{AgendaItem, Facts, ItemKind, MeetingState};
 use crate::print::phrases;
 use crate::votes::{Outcome, vote_view};
@@ -32,24 +32,31 @@ fn about(item: &AgendaItem, rule: &str, severity: Severity, sentence: String) ->
 
 fn term(facts: &Facts, item: &AgendaItem, today: NaiveDate, found: &mut Vec<Finding>) {
     let Some((last, days)) = referral_term(facts, item) else { return };
-    let source = Some(facts.bylaws.avis_term.source.as_str());
+    let rule = &facts.bylaws.avis_term;
     let sitting = facts.day();
     let given = facts.meeting.state.is_held() && is_given(facts, item);
     if sitting > last {
+        // Only the code deems an avis given; elsewhere the term is what the committee made of it, and
+        // a profile's figure that nobody took over is a mere reminder.
+        let (deemed, severity) = match (facts.bylaws.profile, rule.origin) {
+            (Profile::Crpa, _) => ("est réputé rendu", Severity::Warn),
+            (_, Origin::Profile) => ("était attendu", Severity::Info),
+            _ => ("était attendu", Severity::Warn),
+        };
         found.push(
             about(
                 item,
                 "avis.term_passed",
-                Severity::Warn,
+                severity,
                 format!(
-                    "Saisine du {} : l’avis est réputé rendu le {}, {} après ; la séance se tient le {}.",
+                    "Saisine du {} : l’avis {deemed} le {}, {} après ; la séance se tient le {}.",
                     phrases::date(item.referred_on.unwrap_or(last)),
                     phrases::date(last),
                     clauses::term(days),
                     phrases::date(sitting)
                 ),
             )
-            .with(source, Some("Avancer la séance, ou noter un délai plus long")),
+            .by(rule, Some("Avancer la séance, ou noter un délai plus long")),
         );
     } else if !given && facts.meeting.state.is_ahead() {
         let left = (last - today).num_days();
@@ -64,7 +71,7 @@ fn term(facts: &Facts, item: &AgendaItem, today: NaiveDate, found: &mut Vec<Find
                     clauses::term(days)
                 ),
             )
-            .with(source, None),
+            .by(rule, None),
         );
     }
 }
@@ -104,7 +111,7 @@ fn transmission(facts: &Facts, found: &mut Vec<Finding>) {
                 Severity::Warn,
                 format!("Avis adopté, non transmis à {authority}."),
             )
-            .with(Some(&facts.bylaws.transmission.source), Some("Noter la transmission")),
+            .by(&facts.bylaws.transmission, Some("Noter la transmission")),
         );
     }
 }

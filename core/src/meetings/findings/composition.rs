@@ -2,6 +2,7 @@
 //! substitutes who may not sit.
 
 use super::{Finding, Severity};
+use crate::bylaws::{Profile, law};
 use crate::mandates::{Role, substitution};
 use crate::meetings::{Facts, Member};
 use crate::print::phrases;
@@ -12,7 +13,7 @@ const SOON: i64 = 30;
 
 /// Seats and mandates on the day of the sitting.
 pub(super) fn composition(facts: &Facts, found: &mut Vec<Finding>) {
-    let day = facts.day();
+    let (day, profile) = (facts.day(), facts.bylaws.profile);
     let holders = |seat| {
         facts.members.iter().filter(move |member| {
             member.mandate.seat_id == Some(seat)
@@ -36,7 +37,7 @@ pub(super) fn composition(facts: &Facts, found: &mut Vec<Finding>) {
                 facts.committee.id,
                 format!("{seats} au jour de la séance : {}.", phrases::and_list(&vacant)),
             )
-            .with(Some(&facts.bylaws.quorum_base.source), Some("Désigner un titulaire")),
+            .by(&facts.bylaws.quorum_base, Some("Désigner un titulaire")),
         );
     }
     for seat in &facts.seats {
@@ -45,7 +46,8 @@ pub(super) fn composition(facts: &Facts, found: &mut Vec<Finding>) {
             found.push(
                 Finding::about(
                     "seat.two_holders",
-                    Severity::Refuse,
+                    // The count takes one of them anyhow; only the code forbids the other.
+                    if profile == Profile::Crpa { Severity::Refuse } else { Severity::Warn },
                     "seat",
                     seat.id,
                     format!(
@@ -55,7 +57,7 @@ pub(super) fn composition(facts: &Facts, found: &mut Vec<Finding>) {
                         second.name()
                     ),
                 )
-                .with(Some("art. R133-4 CRPA"), Some("Mettre fin à l’un des mandats")),
+                .with(profile.law(law::TERM), Some("Mettre fin à l’un des mandats")),
             );
         }
     }
@@ -80,7 +82,7 @@ fn ending(facts: &Facts, found: &mut Vec<Finding>) {
                     member.mandate.id,
                     format!("Le mandat de {} finit le {}.", member.name(), phrases::date(end)),
                 )
-                .with(Some("art. R133-4 CRPA"), Some("Renouveler ou remplacer")),
+                .with(facts.bylaws.profile.law(law::TERM), Some("Renouveler ou remplacer")),
             );
         }
     }
@@ -96,7 +98,7 @@ fn substitute(facts: &Facts, member: &Member, found: &mut Vec<Finding>) {
         return;
     }
     let Some(holder) = facts.holder_of_seat(member.mandate.seat_id) else { return };
-    if let Some((why, source)) =
+    if let Some((why, rule)) =
         substitution::objection(&facts.bylaws, &holder.mandate, &member.mandate)
     {
         found.push(
@@ -111,7 +113,7 @@ fn substitute(facts: &Facts, member: &Member, found: &mut Vec<Finding>) {
                     member.name()
                 ),
             )
-            .with(Some(source), Some("Donner pouvoir à un membre")),
+            .by(rule, Some("Donner pouvoir à un membre")),
         );
     }
 }

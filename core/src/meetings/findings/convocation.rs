@@ -35,7 +35,7 @@ pub(super) fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Findi
                     phrases::date(deadline)
                 ),
             )
-            .with(Some(&rule.source), Some("Motiver l’urgence")),
+            .by(rule, Some("Motiver l’urgence")),
         ),
         (MeetingState::InPreparation, _) => found.push(
             finding(
@@ -44,7 +44,7 @@ pub(super) fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Findi
                 Severity::Info,
                 format!("Convocation, ordre du jour et documents à recevoir au plus tard le {}.", phrases::long_date(deadline)),
             )
-            .with(Some(&rule.source), Some("Convoquer")),
+            .by(rule, Some("Convoquer")),
         ),
         (_, Some(convened)) => {
             let sent = facts.local(convened).date();
@@ -63,13 +63,13 @@ pub(super) fn convocation(facts: &Facts, today: NaiveDate, found: &mut Vec<Findi
                         Severity::Warn,
                         format!("Convocation envoyée {} avant la séance ; {} requis.", clauses::delay(Delay { days: had, count }), days),
                     )
-                    .with(Some(&rule.source), Some("Motiver l’urgence")),
+                    .by(rule, Some("Motiver l’urgence")),
                 );
             }
         }
         (state, None) if state.is_live() || state.is_held() => found.push(
             finding(facts, "convocation.unrecorded", Severity::Warn, "Aucune convocation n’est notée pour cette séance.".into())
-                .with(Some(&rule.source), Some("Noter la convocation")),
+                .by(rule, Some("Noter la convocation")),
         ),
         _ => {}
     }

@@ -2,7 +2,7 @@
 
 use super::{Finding, Severity};
 use crate::meetings::presence::Count;
-use crate::meetings::{Facts, ItemKind, ItemState, convocation};
+use crate::meetings::{Facts, ItemKind, ItemState, MeetingMode, convocation};
 
 /// Findings of one item.
 pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
@@ -17,18 +17,25 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
             item.kind,
             ItemKind::Information | ItemKind::Debat | ItemKind::Avis | ItemKind::Vote
         );
-        if reports && !has_children && item.rapporteur_id.is_none() && item.rapporteur.is_none() {
+        // A written exchange has no hour to share out, nobody who speaks first, and counts who wrote.
+        let written = facts.meeting.mode == MeetingMode::Written;
+        if reports
+            && !written
+            && !has_children
+            && item.rapporteur_id.is_none()
+            && item.rapporteur.is_none()
+        {
             found.push(
                 about("item.rapporteur", Severity::Warn, "Sans rapporteur.")
                     .with(None, Some("Désigner")),
             );
         }
-        if !has_children && item.duration.is_none() {
+        if !written && !has_children && item.duration.is_none() {
             found.push(
                 about("item.duration", Severity::Info, "Durée à fixer.").with(None, Some("Fixer")),
             );
         }
-        if item.kind.decides() {
+        if item.kind.decides() && !written {
             let Count { base, threshold, .. } = facts.count(facts.meeting.starts_at, None);
             let quorum = &facts.bylaws.quorum;
             found.push(
@@ -37,7 +44,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
                     Severity::Info,
                     &format!("Quorum recompté au scrutin : {threshold} sur {base}."),
                 )
-                .with(Some(&quorum.source), None),
+                .by(quorum, None),
             );
         }
         if item.added_after_convocation && facts.dispatches.is_empty() {
@@ -47,7 +54,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
                     Severity::Warn,
                     "Ajouté après la convocation : les membres doivent le recevoir dans le délai.",
                 )
-                .with(Some(&facts.bylaws.convocation_delay.source), None),
+                .by(&facts.bylaws.convocation_delay, None),
             );
         }
     }
@@ -71,7 +78,7 @@ pub fn of_item(facts: &Facts, index: usize) -> Vec<Finding> {
     if over && item.kind.decides() && !decided && item.state() != ItemState::Postponed {
         found.push(
             about("item.undecided", Severity::Warn, "Sens de la délibération à préciser.")
-                .with(Some(&facts.bylaws.minutes_contents.source), Some("Noter la décision")),
+                .by(&facts.bylaws.minutes_contents, Some("Noter la décision")),
         );
     }
     found

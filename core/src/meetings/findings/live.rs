@@ -24,7 +24,7 @@ pub(super) fn live(facts: &Facts, now: Instant, found: &mut Vec<Finding>) {
                     count.threshold
                 ),
             )
-            .with(Some(&facts.bylaws.quorum.source), None),
+            .by(&facts.bylaws.quorum, None),
         );
     }
     for proxy in &facts.proxies {
@@ -33,7 +33,7 @@ pub(super) fn live(facts: &Facts, now: Instant, found: &mut Vec<Finding>) {
         };
         found.push(
             Finding::about("proxy.ended", Severity::Info, "proxy", proxy.id, why)
-                .with(Some("art. R133-9 CRPA"), None),
+                .by(&facts.bylaws.proxies_held, None),
         );
     }
 }

@@ -1,12 +1,15 @@
 //! Findings on one member: who cannot vote and seems to be meant to.
 
 use super::{Finding, Severity};
+use crate::bylaws::law;
 use crate::mandates::Voice;
 use crate::meetings::Facts;
 
 /// Findings of one member: who cannot vote and seems to be meant to.
 pub fn of_member(facts: &Facts, mandate: crate::ids::MandateId) -> Vec<Finding> {
     let Some(member) = facts.member(mandate) else { return Vec::new() };
+    // Both hold under any profile: a mandate has its days and its voice; only the article is the code's.
+    let profile = facts.bylaws.profile;
     let mut found = Vec::new();
     if !member.mandate.runs_on(facts.day()) {
         found.push(
@@ -17,7 +20,7 @@ pub fn of_member(facts: &Facts, mandate: crate::ids::MandateId) -> Vec<Finding> 
                 mandate,
                 format!("Le mandat de {} ne court pas au jour de la séance.", member.name()),
             )
-            .with(Some("art. R133-4 CRPA"), None),
+            .with(profile.law(law::TERM), None),
         );
     }
     if member.mandate.voice != Voice::Deliberative
@@ -31,7 +34,7 @@ pub fn of_member(facts: &Facts, mandate: crate::ids::MandateId) -> Vec<Finding> 
                 mandate,
                 "Peut être entendu, ne vote pas.",
             )
-            .with(Some("art. R133-6 CRPA"), None),
+            .with(profile.law(law::HEARING), None),
         );
     }
     found

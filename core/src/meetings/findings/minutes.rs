@@ -28,6 +28,7 @@ pub(super) fn minutes(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>)
             Some(item) => Finding::about(&rule, severity, "agenda_item", item, sentence),
             None => finding(facts, &rule, severity, sentence),
         };
+        let one = Finding { parameter: missing.parameter, ..one };
         found.push(one.with(Some(&missing.source), Some("Compléter le procès-verbal")));
     }
     if let Some(due) = draft_due(facts) {
@@ -43,7 +44,7 @@ pub(super) fn minutes(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>)
                     phrases::date(due)
                 ),
             )
-            .with(Some(&facts.bylaws.draft_minutes_delay.source), Some("Envoyer en relecture")),
+            .by(&facts.bylaws.draft_minutes_delay, Some("Envoyer en relecture")),
         );
     }
     if let Some(approving) = &facts.approving
@@ -59,7 +60,7 @@ pub(super) fn minutes(facts: &Facts, today: NaiveDate, found: &mut Vec<Finding>)
                     approving.number
                 ),
             )
-            .with(Some(&facts.bylaws.minutes_contents.source), Some("Corriger la séance d’approbation")),
+            .by(&facts.bylaws.minutes_contents, Some("Corriger la séance d’approbation")),
         );
     }
 }

@@ -1,6 +1,7 @@
 //! Findings on the preparation of a sitting: agenda, place, presidency, length.
 
 use super::{Finding, Severity, finding};
+use crate::bylaws::{Profile, law};
 use crate::meetings::{Facts, outline};
 use crate::print::phrases;
 
@@ -8,10 +9,11 @@ pub(super) fn preparation(facts: &Facts, found: &mut Vec<Finding>) {
     if !facts.meeting.state.is_ahead() {
         return;
     }
+    let profile = facts.bylaws.profile;
     if facts.items.is_empty() {
         found.push(
             finding(facts, "agenda.empty", Severity::Warn, "L’ordre du jour est vide.".into())
-                .with(Some("art. R133-5 CRPA"), Some("Ajouter un point")),
+                .with(profile.law(law::CONVENING), Some("Ajouter un point")),
         );
     }
     if facts.meeting.place.is_none() && facts.meeting.video_link.is_none() {
@@ -25,10 +27,11 @@ pub(super) fn preparation(facts: &Facts, found: &mut Vec<Finding>) {
             finding(
                 facts,
                 "meeting.president",
-                Severity::Warn,
+                // Under the code nobody else convenes; elsewhere a committee may do without.
+                if profile == Profile::Crpa { Severity::Warn } else { Severity::Info },
                 "La présidence est à désigner.".into(),
             )
-            .with(Some("art. R133-5 CRPA"), Some("Désigner")),
+            .with(profile.law(law::CONVENING), Some("Désigner")),
         );
     }
     let lines =

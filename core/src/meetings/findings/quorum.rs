@@ -1,19 +1,18 @@
-//! Findings on the quorum through a sitting (R133-10): lost, come back, and what was voted meanwhile.
+//! Findings on the quorum through a sitting (R133-10): lost and come back. A vote without
+//! it is the vote's own finding.
 
 use super::{Finding, Severity, finding};
 use crate::bylaws::Holds;
 use crate::clock::Instant;
 use crate::meetings::{Facts, QuorumSpan, quorum_spans};
 use crate::print::phrases;
-use crate::text;
 
-/// Stretches of a sitting without quorum, where it binds; and each vote taken in one of them.
+/// Stretches of a sitting without quorum, where it binds.
 pub(super) fn quorum(facts: &Facts, now: Instant, found: &mut Vec<Finding>) {
     let binds = facts.bylaws.quorum_binds.value == Holds::Yes && !facts.quorum_waived();
     if !binds || facts.meeting.state.is_off() || facts.meeting.opened_at.is_none() {
         return;
     }
-    let source = facts.bylaws.quorum.source.as_str();
     let live = facts.meeting.state.is_live();
     let spans = quorum_spans(facts, facts.shown_at(now));
     for (index, span) in spans.iter().enumerate().filter(|(_, span)| !span.reached) {
@@ -23,29 +22,8 @@ pub(super) fn quorum(facts: &Facts, now: Instant, found: &mut Vec<Finding>) {
         }
         found.push(
             finding(facts, "quorum.gap", Severity::Info, sentence(facts, span, index))
-                .with(Some(source), None),
+                .by(&facts.bylaws.quorum, None),
         );
-    }
-    for vote in &facts.votes {
-        let count = facts.count(vote.voted_at, Some(vote.item_id));
-        if !count.reached() {
-            found.push(
-                Finding::about(
-                    "vote.without_quorum",
-                    Severity::Refuse,
-                    "vote",
-                    vote.id,
-                    format!(
-                        "Scrutin n° {} tenu sans quorum : {} sur {}, {} requis.",
-                        vote.number,
-                        text::count(i64::from(count.counted), "siège", "sièges"),
-                        count.base,
-                        count.threshold
-                    ),
-                )
-                .with(Some(source), Some("Vérifier les présences, ou reprendre le vote")),
-            );
-        }
     }
 }
 

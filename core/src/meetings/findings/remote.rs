@@ -1,20 +1,20 @@
 //! Findings on remote participation and on outsiders (ordonnance 2014-1329, décret 2014-1627, R133-6).
 
 use super::{Finding, Severity};
-use crate::bylaws::Holds;
+use crate::bylaws::{Holds, Profile, law};
 use crate::meetings::{Facts, IncidentEffect, PresenceMode};
 use crate::print::phrases;
 use crate::text;
-
-/// The article on identification and secrecy at a distance.
-const REMOTE: &str = "décret n° 2014-1627, art. 4";
 
 /// Members at a distance, incidents, outsiders present at a vote.
 pub(super) fn remote(facts: &Facts, found: &mut Vec<Finding>) {
     if facts.meeting.opened_at.is_none() {
         return;
     }
-    unidentified(facts, found);
+    // The decree asks for it, nothing else does.
+    if facts.bylaws.profile == Profile::Crpa {
+        unidentified(facts, found);
+    }
     if facts.bylaws.remote_counts.value == Holds::No {
         uncounted(facts, found);
     }
@@ -40,7 +40,7 @@ fn unidentified(facts: &Facts, found: &mut Vec<Finding>) {
             Severity::Info,
             format!("Identification à distance à noter : {}.", phrases::and_list(&names)),
         )
-        .with(Some(REMOTE), Some("Noter l’identification")),
+        .with(Some(law::REMOTE), Some("Noter l’identification")),
     );
 }
 
@@ -58,7 +58,7 @@ fn uncounted(facts: &Facts, found: &mut Vec<Finding>) {
                     facts.name(row.mandate_id)
                 ),
             )
-            .with(Some(&rule.source), Some("Donner pouvoir à un membre présent")),
+            .by(rule, Some("Donner pouvoir à un membre présent")),
         );
     }
 }
@@ -89,7 +89,12 @@ fn incidents(facts: &Facts, found: &mut Vec<Finding>) {
                         phrases::and_list(&during)
                     ),
                 )
-                .with(Some(REMOTE), Some("Reprendre le vote, ou noter le départ du membre")),
+                .by_law_or(
+                    facts.bylaws.profile,
+                    law::REMOTE,
+                    &facts.bylaws.remote_counts,
+                    Some("Reprendre le vote, ou noter le départ du membre"),
+                ),
             );
         }
         if incident.ended_at.is_none() && facts.meeting.state.is_live() {
@@ -101,13 +106,14 @@ fn incidents(facts: &Facts, found: &mut Vec<Finding>) {
                     incident.id,
                     format!("Incident en cours depuis {}.", hour(incident.started_at)),
                 )
-                .with(Some(REMOTE), Some("Noter la fin")),
+                .with(facts.bylaws.profile.law(law::REMOTE), Some("Noter la fin")),
             );
         }
     }
 }
 
 fn outsiders(facts: &Facts, found: &mut Vec<Finding>) {
+    let profile = facts.bylaws.profile;
     for hearing in &facts.hearings {
         let item = facts.item(hearing.item_id);
         let end = hearing.left_at.or(item.and_then(|item| item.ended_at));
@@ -120,7 +126,8 @@ fn outsiders(facts: &Facts, found: &mut Vec<Finding>) {
             found.push(
                 Finding::about(
                     "hearing.at_vote",
-                    Severity::Warn,
+                    // Under the code, a vote before outsiders may be contested; elsewhere it is a fact.
+                    if profile == Profile::Crpa { Severity::Warn } else { Severity::Info },
                     "hearing",
                     hearing.id,
                     format!(
@@ -128,7 +135,7 @@ fn outsiders(facts: &Facts, found: &mut Vec<Finding>) {
                         hearing.name, vote.number
                     ),
                 )
-                .with(Some("art. R133-6 CRPA"), Some("Noter l’heure de sortie")),
+                .with(profile.law(law::HEARING), Some("Noter l’heure de sortie")),
             );
         }
     }

@@ -76,6 +76,7 @@ pub fn item(number: &str, title: &str, kind: &str) -> ItemSection {
         started: None,
         passages: vec![],
         recusals: vec![],
+        happenings: vec![],
         votes: vec![],
         decisions: vec![],
         dissents: vec![],
@@ -314,6 +315,7 @@ pub fn minutes() -> MinutesDoc {
             prose: vec![],
             second_convocation: None,
             quorum_source: some("art. R133-10 CRPA"),
+            happenings: vec![],
         }),
         items: vec![
             approval_of_last_minutes(),

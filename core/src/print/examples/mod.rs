@@ -3,6 +3,7 @@
 mod agenda;
 mod attendance;
 mod bylaws;
+mod course;
 mod minutes;
 mod votes;
 mod written;
@@ -10,6 +11,7 @@ mod written;
 pub use agenda::{agenda, line};
 pub use attendance::{attendance_sheet, to_sign};
 pub use bylaws::bylaws;
+pub use course::eventful_minutes;
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
 pub use votes::votes_in_tables;
 pub use written::written_minutes;

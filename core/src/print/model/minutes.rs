@@ -76,6 +76,46 @@ pub struct OpeningView {
     /// By which text there is a quorum, or none is required: `art. R133-10 CRPA`.
     #[serde(default)]
     pub quorum_source: Option<String>,
+    /// What happened before the first item.
+    #[serde(default)]
+    pub happenings: Vec<Happening>,
+}
+
+/// What something that happened in a sitting is told under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HappeningKind {
+    /// Somebody from outside was heard.
+    Hearing,
+    /// An incident of remote participation.
+    Remote,
+    /// The quorum lost, or found.
+    Quorum,
+    /// The sitting was suspended.
+    Suspension,
+}
+
+/// What an incident of remote participation did to the deliberation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IncidentOutcome {
+    /// Nothing.
+    None,
+    /// The debate waited.
+    DebatePaused,
+    /// Whoever it touched could not take part meanwhile.
+    KeptOut,
+    /// The vote was taken again.
+    VoteTakenAgain,
+}
+
+/// Something that happened in the course of a sitting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happening {
+    /// What it is told under.
+    pub kind: HappeningKind,
+    /// Full sentences, see [`crate::print::phrases::incident`] and its neighbours.
+    pub sentence: String,
 }
 
 /// Marks a sitting convened again after one without quorum.
@@ -101,6 +141,9 @@ pub struct ItemSection {
     pub passages: Vec<Passage>,
     /// Full sentences, see [`crate::print::phrases::recusal`].
     pub recusals: Vec<String>,
+    /// What happened meanwhile, in order: hearings, incidents, the quorum lost, suspensions.
+    #[serde(default)]
+    pub happenings: Vec<Happening>,
     /// Votes, each with its decision.
     pub votes: Vec<VoteView>,
     /// Decisions taken without a vote.

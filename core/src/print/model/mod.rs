@@ -18,8 +18,9 @@ pub use attendance::{AttendanceSheetDoc, BoxState, SignatureLine};
 pub use bylaws::{ArticleOrigin, BylawsArticle, BylawsDoc, BylawsSection, StatementRun};
 pub use members::{Counts, MemberLine, MemberNote, MemberStatus};
 pub use minutes::{
-    AnnexLine, Closing, ClosingReason, DecisionView, DissentView, ItemSection, MinutesDoc,
-    MinutesStatus, Nothing, OpeningView, Passage, SecondConvocation, SignatureBlock,
+    AnnexLine, Closing, ClosingReason, DecisionView, DissentView, Happening, HappeningKind,
+    IncidentOutcome, ItemSection, MinutesDoc, MinutesStatus, Nothing, OpeningView, Passage,
+    SecondConvocation, SignatureBlock,
 };
 pub use votes::{CollegeLine, NominalVote, QuorumAt, VoteView};
 pub use written::{Annex, AnnexPart, WrittenExchange};

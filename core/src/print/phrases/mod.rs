@@ -3,6 +3,7 @@
 //! They return text that is already right: agreement, elision, no-break spaces.
 
 mod attendance;
+mod course;
 mod dates;
 mod formulas;
 mod grammar;
@@ -14,6 +15,7 @@ mod written;
 mod tests;
 
 pub use attendance::{member_note, presence_sentence, status_heading};
+pub use course::{IncidentWords, QuorumGap, hearing, incident, quorum_gap};
 pub use dates::{convocation, date, days_before, duration, hour, hours_range, long_date};
 pub use formulas::{
     approval, cited, closing, done_at, next_meeting, nothing_raised, opening, quorum_not_reached,

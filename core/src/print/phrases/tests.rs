@@ -1,5 +1,7 @@
 //! Tables of sentences: what is said for each case.
 
+mod course;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;

@@ -264,6 +264,7 @@ fn opening(opening: &OpeningView, doc: &MinutesDoc, setter: &Setter<'_>) -> Valu
     paragraphs.push(setter.text(&first));
     let source = filled(opening.quorum_source.as_ref());
     paragraphs.extend(quorum.map(|sentence| setter.text(&phrases::cited(&sentence, source))));
+    paragraphs.extend(opening.happenings.iter().map(|one| setter.text(&one.sentence)));
     json!({
         "heading": "Ouverture de la séance",
         "paragraphs": paragraphs,

@@ -7,7 +7,8 @@ use super::prose;
 use super::setter::Setter;
 use super::{clipped, filled};
 use crate::print::model::{
-    Choice, DecisionView, DissentView, ItemSection, NominalVote, Nothing, Tally, VoteMode, VoteView,
+    Choice, DecisionView, DissentView, Happening, HappeningKind, ItemSection, NominalVote, Nothing,
+    Tally, VoteMode, VoteView,
 };
 use crate::print::phrases::{self, VoteWords};
 
@@ -27,6 +28,7 @@ pub(super) fn steps(item: &ItemSection, setter: &Setter<'_>) -> Vec<Value> {
         let blocks: Vec<Value> = recusals.iter().map(|text| paragraph(text)).collect();
         steps.push(json!({ "k": "prose", "side": side, "blocks": blocks }));
     }
+    happenings(&item.happenings, setter, &mut steps);
     for passage in &item.passages {
         let blocks = prose::blocks(&passage.blocks, setter);
         if !blocks.is_empty() {
@@ -79,6 +81,24 @@ pub(super) fn sense(item: &ItemSection) -> String {
         ),
         None if item.nothing_raised == Nothing::Said => "Néant".to_owned(),
         None => String::new(),
+    }
+}
+
+/// What happened, what follows on the like of it under one side title.
+fn happenings(happened: &[Happening], setter: &Setter<'_>, steps: &mut Vec<Value>) {
+    for run in happened.chunk_by(|one, next| one.kind == next.kind) {
+        let Some(first) = run.first() else { continue };
+        let side = match (first.kind, run.len()) {
+            (HappeningKind::Hearing, 1) => "Audition",
+            (HappeningKind::Hearing, _) => "Auditions",
+            (HappeningKind::Remote, _) => "À distance",
+            (HappeningKind::Quorum, _) => "Quorum",
+            (HappeningKind::Suspension, 1) => "Suspension",
+            (HappeningKind::Suspension, _) => "Suspensions",
+        };
+        let blocks: Vec<Value> =
+            run.iter().map(|one| paragraph(&setter.text(&one.sentence))).collect();
+        steps.push(json!({ "k": "prose", "side": side, "blocks": blocks }));
     }
 }
 

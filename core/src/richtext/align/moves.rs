@@ -36,7 +36,12 @@ fn blocks(base: &Stream, side: &Stream, keys: &Keys, alignment: &mut Alignment) 
         }
         alignment.pair(at, to);
         alignment.moved[at] = true;
-        inside(keys, alignment, free(base, at, &alignment.to_side), free(side, to, &alignment.to_base));
+        inside(
+            keys,
+            alignment,
+            free(base, at, &alignment.to_side),
+            free(side, to, &alignment.to_base),
+        );
     }
 }
 

@@ -59,7 +59,8 @@ fn slide_one(
         }
         let mut best = (start, score(pool, stream, keys, numbers, start, end));
         let mut top = start;
-        while top > 0 && to_other[top - 1] != NONE && numbers[top - 1] == numbers[top + length - 1] {
+        while top > 0 && to_other[top - 1] != NONE && numbers[top - 1] == numbers[top + length - 1]
+        {
             let last = to_other[top - 1];
             if top > 1 && to_other[top - 2] != NONE && to_other[top - 2].wrapping_add(1) != last {
                 break;
@@ -124,7 +125,8 @@ pub(super) fn clean(
     alignment: &mut Alignment,
 ) {
     const LONGEST: usize = 3;
-    let length = |stream: &Stream, at: usize| pool.reading(&stream.tokens[at]).chars().count().max(1);
+    let length =
+        |stream: &Stream, at: usize| pool.reading(&stream.tokens[at]).chars().count().max(1);
     let (mut at, mut to) = (0, 0);
     // Letters changed since the last match that was kept: deleted, inserted.
     let mut left = (0, 0);
@@ -143,7 +145,8 @@ pub(super) fn clean(
             to += 1;
         }
         if changed_from != (at, to) {
-            let enclosed = short_length <= left.0.max(left.1) && short_length <= right.0.max(right.1);
+            let enclosed =
+                short_length <= left.0.max(left.1) && short_length <= right.0.max(right.1);
             if !whole && !short.is_empty() && enclosed {
                 short.iter().for_each(|(base, side)| alignment.part(*base, *side));
                 left = (left.0 + short_length + right.0, left.1 + short_length + right.1);

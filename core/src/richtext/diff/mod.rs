@@ -90,6 +90,8 @@ crate::vocabulary! {
 
 /// The difference of two texts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[schemars(rename = "TextDifference")]
+#[ts(rename = "TextDifference")]
 pub struct Difference {
     /// Paragraphs in reading order, those that went at their old place.
     pub paragraphs: Vec<Compared>,
@@ -152,6 +154,8 @@ pub struct Within {
 
 /// A run with one fate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[schemars(rename = "ComparedRun")]
+#[ts(rename = "ComparedRun")]
 pub struct Run {
     /// What it shows.
     pub kind: RunKind,

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Change, Compared, Difference, ParagraphKind, Run, RunKind, Within, WithinKind, phrases};
+use super::{
+    Change, Compared, Difference, ParagraphKind, Run, RunKind, Within, WithinKind, phrases,
+};
 use crate::richtext::align::{Alignment, NONE};
 use crate::richtext::weave::regrouped;
 use crate::richtext::tokens::{Container, Kind, Leaf, MarksId, Paragraph, Pool, Stream, Token};
@@ -55,10 +57,8 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let to = alignment.to_side[at];
-            let goes_on = at > 0
-                && to > 0
-                && alignment.moved[at - 1]
-                && alignment.to_side[at - 1] == to - 1;
+            let goes_on =
+                at > 0 && to > 0 && alignment.moved[at - 1] && alignment.to_side[at - 1] == to - 1;
             count += u32::from(!goes_on);
             moves.insert(at as u32, count);
         }

@@ -17,7 +17,9 @@ use super::weave::regrouped;
 use crate::ids::BlockId;
 
 /// A change, the same identifier on every machine as long as base and changed text are the same.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
 #[serde(transparent)]
 #[ts(type = "string")]
 pub struct HunkId(pub String);
@@ -198,7 +200,8 @@ impl Cut {
         let mut turns: HashMap<String, u32> = HashMap::new();
         for (rank, number) in order.into_iter().enumerate() {
             place[number] = rank as u32;
-            let Said { before, after, kind, block, .. } = std::mem::replace(&mut said[number], none());
+            let Said { before, after, kind, block, .. } =
+                std::mem::replace(&mut said[number], none());
             let where_ = block.map(|block| block.to_string()).unwrap_or_default();
             let what = format!("{}\u{1}{where_}\u{1}{before}\u{1}{after}", kind.code());
             let turn = turns.entry(what.clone()).or_default();
@@ -207,8 +210,7 @@ impl Cut {
             let id = HunkId(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect());
             self.hunks.push(Hunk { id, kind, block, before, after });
         }
-        let lists =
-            [&mut self.inserted, &mut self.deleted, &mut self.moved, &mut self.attributes];
+        let lists = [&mut self.inserted, &mut self.deleted, &mut self.moved, &mut self.attributes];
         for number in lists.into_iter().flatten().filter(|number| **number != NONE) {
             *number = place[*number as usize];
         }

@@ -26,7 +26,8 @@ pub(super) fn find(
         }
         let kind = reader.meeting(from, until).or_else(|| {
             let clash = |at: usize| (from..until).contains(&at);
-            let torn = |step: &Step| matches!(step.item, Item::Base(at) if woven.torn.contains(&at));
+            let torn =
+                |step: &Step| matches!(step.item, Item::Base(at) if woven.torn.contains(&at));
             let is_torn = !woven.torn.is_empty() && woven.steps[from..until].iter().any(torn);
             let is_clash = resolved.clashes.iter().any(|c| clash(c.step));
             (is_torn || is_clash).then_some(ConflictKind::Structure)
@@ -149,7 +150,9 @@ impl Reader<'_> {
         let aligned = &self.sides[side].alignment.to_base;
         let other = &self.sides[1 - side].alignment.to_side;
         let left = aligned[..place].iter().rev().find(|at| **at != NONE);
-        let Some(left) = left.copied().filter(|at| other[*at as usize] == NONE) else { return false };
+        let Some(left) = left.copied().filter(|at| other[*at as usize] == NONE) else {
+            return false;
+        };
         let right = aligned[place..].iter().find(|at| **at != NONE).copied();
         let deleted = |at: u32| other[at as usize] == NONE;
         match right {
@@ -173,7 +176,9 @@ impl Reader<'_> {
                 Item::New(of, _) if usize::from(of) == side || step.shared => {
                     self.write(step, &mut said.inserted);
                 }
-                Item::Base(_) if step.gone & (1 << side) != 0 => self.write(step, &mut said.deleted),
+                Item::Base(_) if step.gone & (1 << side) != 0 => {
+                    self.write(step, &mut said.deleted)
+                }
                 _ => {}
             }
         }

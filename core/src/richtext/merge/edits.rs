@@ -8,7 +8,20 @@ use crate::richtext::samples::{Random, id};
 use crate::richtext::tokens::TextBlock;
 
 const WORDS: &[&str] = &[
-    "le", "la", "comité", "avis", "budget", "école", "de", "et", "est", "adopte", "commune", "un", "projet", "numérique",
+    "le",
+    "la",
+    "comité",
+    "avis",
+    "budget",
+    "école",
+    "de",
+    "et",
+    "est",
+    "adopte",
+    "commune",
+    "un",
+    "projet",
+    "numérique",
 ];
 
 /// Somebody who edits: new words and blocks bear a mark that nobody else's do.
@@ -69,7 +82,9 @@ impl Author {
             }
             1 => {
                 let width = 1 + self.random.below(3);
-                let row = |author: &mut Self| TableRow { content: (0..width).map(|_| author.cell()).collect() };
+                let row = |author: &mut Self| TableRow {
+                    content: (0..width).map(|_| author.cell()).collect(),
+                };
                 Block::Table { content: (0..1 + self.random.below(3)).map(|_| row(self)).collect() }
             }
             2 => Block::Blockquote { content: vec![self.paragraph(), self.paragraph()] },
@@ -81,7 +96,9 @@ impl Author {
     fn item(&mut self) -> ListItem {
         let mut content = vec![self.paragraph()];
         if self.random.once_in(4) {
-            content.push(Block::OrderedList { content: vec![ListItem { content: vec![self.paragraph()] }] });
+            content.push(Block::OrderedList {
+                content: vec![ListItem { content: vec![self.paragraph()] }],
+            });
         }
         ListItem { content }
     }
@@ -183,7 +200,8 @@ impl Author {
             }
             return;
         }
-        let Some(next) = text.get_mut(at + 1).and_then(|next| runs(&mut next.content)).cloned() else {
+        let Some(next) = text.get_mut(at + 1).and_then(|next| runs(&mut next.content)).cloned()
+        else {
             return;
         };
         if let Some(runs) = text.get_mut(at).and_then(|block| runs(&mut block.content)) {
@@ -211,12 +229,18 @@ impl Author {
                 content: blocks
                     .into_iter()
                     .map(|block| TableRow {
-                        content: vec![Cell::TableCell { attrs: Default::default(), content: vec![block] }],
+                        content: vec![Cell::TableCell {
+                            attrs: Default::default(),
+                            content: vec![block],
+                        }],
                     })
                     .collect(),
             },
             _ => Block::BulletList {
-                content: blocks.into_iter().map(|block| ListItem { content: vec![block] }).collect(),
+                content: blocks
+                    .into_iter()
+                    .map(|block| ListItem { content: vec![block] })
+                    .collect(),
             },
         };
         let id = self.id();
@@ -224,7 +248,9 @@ impl Author {
     }
 
     fn unwrap(&mut self, text: &mut Vec<TextBlock>) {
-        let Some(at) = text.iter().position(|block| block.content.inlines().is_none()) else { return };
+        let Some(at) = text.iter().position(|block| block.content.inlines().is_none()) else {
+            return;
+        };
         let blocks: Vec<Block> = match text.remove(at).content {
             Block::BulletList { content } | Block::OrderedList { content } => {
                 content.into_iter().flat_map(|item| item.content).collect()
@@ -247,7 +273,10 @@ impl Author {
         let Some(block) = text.get_mut(at) else { return };
         let Some(content) = block.content.inlines().map(<[Inline]>::to_vec) else { return };
         block.content = match self.random.below(4) {
-            0 => Block::Heading { attrs: HeadingAttrs { level: 1 + self.random.below(3) as u8 }, content },
+            0 => Block::Heading {
+                attrs: HeadingAttrs { level: 1 + self.random.below(3) as u8 },
+                content,
+            },
             1 => Block::Article { content },
             2 => Block::Considerant { content },
             _ => Block::Paragraph { content },

@@ -65,6 +65,8 @@ crate::vocabulary! {
 
 /// What one side did where sides meet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[schemars(rename = "SideSaid")]
+#[ts(rename = "SideSaid")]
 pub struct Said {
     /// Whose.
     pub side: String,
@@ -76,7 +78,9 @@ pub struct Said {
 
 /// A merge that would have lost or repeated a word. Both texts are whole, for a person to settle.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("Ces deux versions ne peuvent être réunies sans risque\u{202f}: « {word} » y figurerait {found} fois au lieu de {expected}.")]
+#[error(
+    "Ces deux versions ne peuvent être réunies sans risque\u{202f}: « {word} » y figurerait {found} fois au lieu de {expected}."
+)]
 pub struct Refused {
     /// The word that the guard missed or found in excess.
     pub word: String,
@@ -149,7 +153,8 @@ fn merge_ordered(
     let old = to_tokens(&mut pool, base);
     let streams = [to_tokens(&mut pool, mine.blocks), to_tokens(&mut pool, theirs.blocks)];
     let alignments = [0, 1].map(|n| align_to_merge(&pool, &old, &streams[n]));
-    let woofs = [0, 1].map(|n| Woof { stream: &streams[n], alignment: &alignments[n], aside: None });
+    let woofs =
+        [0, 1].map(|n| Woof { stream: &streams[n], alignment: &alignments[n], aside: None });
     let mut woven = weave(&old, &woofs);
     spoil(&mut woven);
     let resolved = resolve(&mut pool, &old, &woofs, &woven);

@@ -13,7 +13,9 @@ fn unique(text: &[TextBlock]) -> BTreeMap<String, usize> {
     let mut out = BTreeMap::new();
     for block in text {
         let plain = block.content.plain_text();
-        for word in plain.split(|glyph: char| !glyph.is_alphanumeric()).filter(|w| w.starts_with('z')) {
+        for word in
+            plain.split(|glyph: char| !glyph.is_alphanumeric()).filter(|w| w.starts_with('z'))
+        {
             *out.entry(word.to_owned()).or_default() += 1;
         }
     }
@@ -44,8 +46,7 @@ fn round(seed: u64, authors: usize, edits: usize, tally: &mut Tally) {
             (tag.to_string(), text)
         })
         .collect();
-    let mut sides: Vec<Side<'_>> =
-        texts.iter().map(|(id, blocks)| Side { id, blocks }).collect();
+    let mut sides: Vec<Side<'_>> = texts.iter().map(|(id, blocks)| Side { id, blocks }).collect();
     let merged = merge_all(&base, &sides).unwrap_or_else(|refused| {
         panic!("seed {seed}: {refused}\nbase {}\n", show(&base));
     });
@@ -69,12 +70,13 @@ fn round(seed: u64, authors: usize, edits: usize, tally: &mut Tally) {
         tally.inserted += new.keys().filter(|word| !old.contains_key(*word)).count();
     }
     let found = unique(&merged.blocks);
-    let wrong: Vec<(&String, &usize)> = found
-        .iter()
-        .filter(|(word, count)| **count != 1 || !expected.contains(*word))
-        .collect();
+    let wrong: Vec<(&String, &usize)> =
+        found.iter().filter(|(word, count)| **count != 1 || !expected.contains(*word)).collect();
     let missing: Vec<&String> = expected.iter().filter(|word| !found.contains_key(*word)).collect();
-    assert!(wrong.is_empty() && missing.is_empty(), "seed {seed}: wrong {wrong:?}, missing {missing:?}");
+    assert!(
+        wrong.is_empty() && missing.is_empty(),
+        "seed {seed}: wrong {wrong:?}, missing {missing:?}"
+    );
     let ids: BTreeSet<String> = merged.blocks.iter().map(|block| block.id.to_string()).collect();
     assert_eq!(ids.len(), merged.blocks.len(), "seed {seed}: identifiers twice");
     assert_eq!(canonical_text(&merged.blocks), merged.blocks, "seed {seed}");

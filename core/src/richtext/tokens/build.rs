@@ -71,7 +71,8 @@ fn close<'a>(
         Leaf::Considerant => Block::Considerant { content },
         Leaf::Opaque(json) => {
             let json = pool.text(json).trim_start_matches('\0');
-            leaves.push((paragraph, Block::Unknown(serde_json::from_str(json).unwrap_or_default())));
+            leaves
+                .push((paragraph, Block::Unknown(serde_json::from_str(json).unwrap_or_default())));
             if content.is_empty() {
                 return;
             }
@@ -205,8 +206,8 @@ fn group(leaves: Vec<(&Paragraph, Block)>, depth: usize) -> Vec<(BlockId, Node)>
             continue;
         };
         let mut inside = vec![(paragraph, block)];
-        while let Some(next) =
-            rest.next_if(|(next, _)| next.path.get(depth).is_some_and(|l| l.instance == level.instance))
+        while let Some(next) = rest
+            .next_if(|(next, _)| next.path.get(depth).is_some_and(|l| l.instance == level.instance))
         {
             inside.push(next);
         }
@@ -225,7 +226,9 @@ fn container(kind: Container, nodes: impl Iterator<Item = Node>) -> Node {
         Container::Ordered => {
             Node::Block(Block::OrderedList { content: nodes.map(Node::into_item).collect() })
         }
-        Container::Item => Node::Item(ListItem { content: nodes.flat_map(Node::into_blocks).collect() }),
+        Container::Item => {
+            Node::Item(ListItem { content: nodes.flat_map(Node::into_blocks).collect() })
+        }
         Container::Quote => {
             Node::Block(Block::Blockquote { content: nodes.flat_map(Node::into_blocks).collect() })
         }
@@ -238,11 +241,13 @@ fn container(kind: Container, nodes: impl Iterator<Item = Node>) -> Node {
                 content: if content.is_empty() { vec![empty_cell()] } else { content },
             })
         }
-        Container::Header(..) => {
-            Node::Cell(Cell::TableHeader { attrs, content: nodes.flat_map(Node::into_blocks).collect() })
-        }
-        Container::Cell(..) => {
-            Node::Cell(Cell::TableCell { attrs, content: nodes.flat_map(Node::into_blocks).collect() })
-        }
+        Container::Header(..) => Node::Cell(Cell::TableHeader {
+            attrs,
+            content: nodes.flat_map(Node::into_blocks).collect(),
+        }),
+        Container::Cell(..) => Node::Cell(Cell::TableCell {
+            attrs,
+            content: nodes.flat_map(Node::into_blocks).collect(),
+        }),
     }
 }

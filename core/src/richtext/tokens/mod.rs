@@ -131,9 +131,7 @@ impl Container {
     /// Whether one can become the other without its paragraphs changing place: bullets and numbers,
     /// a cell and a header.
     pub fn is_like(self, other: Container) -> bool {
-        self == other
-            || (self.is_list() && other.is_list())
-            || (self.is_cell() && other.is_cell())
+        self == other || (self.is_list() && other.is_list()) || (self.is_cell() && other.is_cell())
     }
 
     fn span(self) -> Span {

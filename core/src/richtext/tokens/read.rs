@@ -1,6 +1,8 @@
 //! A text read into tokens.
 
-use super::{Container, Kind, Leaf, Level, MarksId, Paragraph, Pool, Stream, TextBlock, Token, words};
+use super::{
+    Container, Kind, Leaf, Level, MarksId, Paragraph, Pool, Stream, TextBlock, Token, words,
+};
 use crate::ids::BlockId;
 use crate::richtext::block::{Block, Cell, Inline, Mentioned};
 
@@ -141,7 +143,13 @@ impl Reader<'_> {
                     // White space at the end of a note is a token of its own: it has no other home.
                     let end = self.key("\u{4}", deeper);
                     let kind = Kind::Sign(self.pool.intern(""));
-                    self.out.tokens.push(Token { kind, key: end, style: 0, gap: rest, depth: deeper });
+                    self.out.tokens.push(Token {
+                        kind,
+                        key: end,
+                        style: 0,
+                        gap: rest,
+                        depth: deeper,
+                    });
                 }
             }
         }

@@ -65,8 +65,8 @@ fn address(text: &str) -> Option<usize> {
             .split_once('@')
             .is_some_and(|(user, host)| user.ends_with(char::is_alphanumeric) && host.contains('.'))
     };
-    let is_address = starts_word(chunk)
-        && (chunk.starts_with("www.") || chunk.contains("://") || mail());
+    let is_address =
+        starts_word(chunk) && (chunk.starts_with("www.") || chunk.contains("://") || mail());
     let trimmed = chunk.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '»', '…', '"', '’']);
     (is_address && !trimmed.is_empty()).then_some(trimmed.len())
 }
@@ -174,13 +174,22 @@ mod tests {
     fn french_words_are_whole() {
         assert_eq!(words("l’élève d'aujourd’hui,"), ["l’", "élève", "d'", "aujourd’hui", ","]);
         assert_eq!(words("12 000 € en 2026"), ["12 000", "€", "en", "2026"]);
-        assert_eq!(words("1\u{202f}234\u{202f}567 et 12 0000"), ["1\u{202f}234\u{202f}567", "et", "12", "0000"]);
+        assert_eq!(
+            words("1\u{202f}234\u{202f}567 et 12 0000"),
+            ["1\u{202f}234\u{202f}567", "et", "12", "0000"]
+        );
         assert_eq!(words("peut-être 2,5 % – 14:30."), ["peut-être", "2,5", "%", "–", "14:30", "."]);
         assert_eq!(words("«\u{a0}Quoi\u{202f}?\u{a0}»"), ["«", "Quoi", "?", "»"]);
-        assert_eq!(words("(voir https://a.example/x?y=1)."), ["(", "voir", "https://a.example/x?y=1", ")", "."]);
+        assert_eq!(
+            words("(voir https://a.example/x?y=1)."),
+            ["(", "voir", "https://a.example/x?y=1", ")", "."]
+        );
         assert_eq!(words("qu’il n’est L’AMF"), ["qu’", "il", "n’", "est", "L’", "AMF"]);
         assert_eq!(words("e\u{301}cole 👩‍👩‍👧 ok"), ["e\u{301}cole", "👩‍👩‍👧", "ok"]);
-        assert_eq!(words("prud’homme quelqu’un 01 23 45"), ["prud’homme", "quelqu’un", "01", "23", "45"]);
+        assert_eq!(
+            words("prud’homme quelqu’un 01 23 45"),
+            ["prud’homme", "quelqu’un", "01", "23", "45"]
+        );
         assert_eq!(words(" \n "), Vec::<&str>::new());
     }
 }

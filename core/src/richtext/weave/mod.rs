@@ -278,7 +278,8 @@ fn keep_paragraphs(base: &Stream, sides: &[Side<'_>], placed: &[u8], woven: &mut
         match step.item {
             Item::Base(start) if step.gone != 0 => {
                 let is_moved = placed[start as usize] != 0 && inside.iter().any(|step| step.kept);
-                let is_whole = inside.iter().all(|step| !matches!(step.item, Item::Base(_)) || !step.kept);
+                let is_whole =
+                    inside.iter().all(|step| !matches!(step.item, Item::Base(_)) || !step.kept);
                 let written = inside.iter().any(|step| match step.item {
                     Item::New(side, _) => step.kept && step.gone_by(side, woven.steps[at].gone),
                     Item::Base(_) => false,

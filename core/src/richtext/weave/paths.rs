@@ -57,7 +57,8 @@ impl Places {
         let mut taken = vec![false; instances(base) as usize];
         for (at, to) in side.alignment.to_side.iter().enumerate() {
             let Some(before) = base.paragraph(at) else { continue };
-            let Some(after) = (*to != NONE).then(|| side.stream.paragraph(*to as usize)).flatten() else {
+            let Some(after) = (*to != NONE).then(|| side.stream.paragraph(*to as usize)).flatten()
+            else {
                 continue;
             };
             let (mut i, mut j) = (before.path.len(), after.path.len());
@@ -92,7 +93,8 @@ impl Places {
         for (number, side) in sides.iter().enumerate() {
             for (at, to) in side.alignment.to_side.iter().enumerate() {
                 let is_taken = *to != NONE && side.sets(at);
-                let Some(paragraph) = is_taken.then(|| side.stream.paragraph(*to as usize)).flatten()
+                let Some(paragraph) =
+                    is_taken.then(|| side.stream.paragraph(*to as usize)).flatten()
                 else {
                     continue;
                 };

@@ -28,8 +28,7 @@ pub struct Clash {
 /// Makes the text of a woven order.
 pub fn resolve(pool: &mut Pool, base: &Stream, sides: &[Side<'_>], woven: &Woven) -> Resolved {
     let mut places = Places::new(base, sides);
-    let mut out =
-        Resolved { stream: Stream::default(), steps: Vec::new(), clashes: Vec::new() };
+    let mut out = Resolved { stream: Stream::default(), steps: Vec::new(), clashes: Vec::new() };
     let now = paths_of_base(base, sides, &places, &mut out.clashes);
     let space = pool.space(0);
     let mut last: Option<Item> = None;
@@ -137,7 +136,8 @@ fn both_styles(pool: &mut Pool, old: u32, mine: u32, theirs: u32) -> (u32, bool)
         if !in_both && old.contains(mark) {
             continue;
         }
-        let rival = |other: &Mark| other.rank() == mark.rank() && !matches!(other, Mark::Unknown(_));
+        let rival =
+            |other: &Mark| other.rank() == mark.rank() && !matches!(other, Mark::Unknown(_));
         if kept.iter().any(rival) {
             clash = true;
             continue;
@@ -217,7 +217,12 @@ fn paragraph(
                 None => own,
             };
             let block = places.block(&path).unwrap_or(new.block);
-            Some(Paragraph { block, leaf: new.leaf, path: places.levels(&path), trailing: new.trailing })
+            Some(Paragraph {
+                block,
+                leaf: new.leaf,
+                path: places.levels(&path),
+                trailing: new.trailing,
+            })
         }
     }
 }
@@ -225,9 +230,9 @@ fn paragraph(
 /// The last paragraph of the base before a place of a side: its place in the base and in the side, and
 /// whether the paragraph at the place holds words that were its own.
 fn followed(base: &Stream, side: &Side<'_>, at: usize) -> Option<(usize, usize, bool)> {
-    let before = (0..at).rev().find(|to| {
-        side.stream.tokens[*to].is_start() && side.alignment.to_base[*to] != NONE
-    })?;
+    let before = (0..at)
+        .rev()
+        .find(|to| side.stream.tokens[*to].is_start() && side.alignment.to_base[*to] != NONE)?;
     let place = side.alignment.to_base[before] as usize;
     let next = side.alignment.to_base.get(at + 1).copied().unwrap_or(NONE);
     let is_part = next != NONE
@@ -301,7 +306,8 @@ fn gap(
 /// Whether two tokens that were not neighbours would be glued.
 fn needs_space(pool: &Pool, before: &Token, after: &Token) -> bool {
     if before.depth != after.depth {
-        return after.depth < before.depth && matches!(after.kind, Kind::Word(_) | Kind::Mention(_));
+        return after.depth < before.depth
+            && matches!(after.kind, Kind::Word(_) | Kind::Mention(_));
     }
     let opens = |text: &str| matches!(text, "(" | "[" | "{" | "«" | "“" | "/");
     let left = match before.kind {

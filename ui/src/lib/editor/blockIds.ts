@@ -8,9 +8,10 @@ import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { provisionalId } from "./blocks";
+import { TOP } from "./fit";
 
 /** Types that may stand at the top of a section. */
-const CARRIERS = ["paragraph", "bulletList", "orderedList", "opaque"];
+const CARRIERS = TOP;
 
 export const BlockIds = Extension.create({
   name: "blockIds",

@@ -1,12 +1,12 @@
 /**
  * Between the register's blocks and the editor's document: one top-level node a block, its id as an attribute.
- *
- * ProseMirror repairs by deletion a document that does not fit its schema; so what the schema does not know is
- * wrapped, before it gets there, in an opaque node that keeps its JSON untouched.
+ * `fromDocument(toDocument(blocks))` is `blocks`, to the letter, for every document in canonical form.
  */
-import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { JSONContent } from "@tiptap/core";
-import type { Block, BlockRow, Inline, Mark, SaveBlock, listItem as ListItem } from "$lib/operations";
+import type { Mark as ProseMark, Node as ProseNode } from "@tiptap/pm/model";
+import type { Block, BlockRow, Inline, SaveBlock } from "$lib/operations";
+import { fitBlock, readInlines } from "./fit";
+import { plainTextOf } from "./plain";
 
 /** Ids given by the editor until the register has given its own. */
 const PROVISIONAL = "new:";
@@ -20,18 +20,14 @@ export function provisionalId(): string {
 
 /** The document that shows these rows; one empty paragraph when there are none (the schema needs one). */
 export function toDocument(rows: readonly SaveBlock[]): JSONContent {
-  const content = rows.map((row) => toNode(row));
+  const content = rows.map((row) => {
+    const node = fitBlock(row.content);
+    return { ...node, attrs: { ...node.attrs, blockId: row.id } };
+  });
   return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
 }
 
-function toNode(row: SaveBlock): JSONContent {
-  if (!isBlock(row.content)) {
-    return { type: "opaque", attrs: { blockId: row.id, raw: JSON.stringify(row.content) } };
-  }
-  return { ...(row.content as JSONContent), attrs: { blockId: row.id } };
-}
-
-/** What is on screen, ready to be saved. Empty paragraphs are white space while typing: they are not kept. */
+/** What is on screen, ready to be saved. */
 export interface Typed {
   /** Key of each block, provisional or known, in the order of `blocks`. */
   keys: string[];
@@ -40,33 +36,75 @@ export interface Typed {
 
 /**
  * Reads the document. `known` holds the ids that the register has now: any other (provisional, or brought back
- * by an undo of the editor after the block was deleted) is sent as a new block.
+ * by an undo of the editor after the block was deleted) is sent as a new block. Empty paragraphs at the top are white
+ * space while typing: they are not kept, unless `blanks` says so.
  */
-export function fromDocument(doc: ProseNode, known: ReadonlySet<string>): Typed {
+export function fromDocument(doc: ProseNode, known: ReadonlySet<string>, blanks: "drop" | "keep" = "drop"): Typed {
   const typed: Typed = { keys: [], blocks: [] };
   doc.forEach((node) => {
-    const content = readBlock(node);
-    if (content === null) return;
+    if (blanks === "drop" && isBlank(node)) return;
     const key = String(node.attrs["blockId"] ?? "");
     typed.keys.push(key);
-    typed.blocks.push({ id: known.has(key) ? key : null, content });
+    typed.blocks.push({ id: known.has(key) ? key : null, content: writeBlock(node) });
   });
   return typed;
 }
 
-function readBlock(node: ProseNode): Block | null {
-  if (node.type.name === "opaque") return JSON.parse(String(node.attrs["raw"])) as Block;
-  if (node.type.name === "paragraph" && node.textContent.trim() === "" && node.childCount <= 1) return null;
-  return clean(node.toJSON() as JSONContent) as Block;
+function isBlank(node: ProseNode): boolean {
+  if (node.type.name !== "paragraph") return false;
+  return node.children.every((inline) =>
+    inline.isText ? inline.text?.trim() === "" : inline.type.name === "hardBreak",
+  );
 }
 
-/** Only what the register knows: no editor attributes, no ids of nested nodes. */
-function clean(node: JSONContent): JSONContent {
-  const kept: JSONContent = { type: node.type ?? "paragraph" };
-  if (node.text !== undefined) kept.text = node.text;
-  if (node.marks && node.marks.length > 0) kept.marks = node.marks.map((mark) => ({ type: mark.type }));
-  if (node.content && node.content.length > 0) kept.content = node.content.map(clean);
-  return kept;
+/** A node as the register keeps it: nothing but what the contract has. */
+export function writeBlock(node: ProseNode): Block {
+  const { name } = node.type;
+  if (name === "opaque") return JSON.parse(String(node.attrs["raw"])) as Block;
+  const written: Record<string, unknown> = { type: name };
+  if (name === "heading") written["attrs"] = { level: node.attrs["level"] as number };
+  if (name === "tableCell" || name === "tableHeader") {
+    const { colspan, rowspan } = node.attrs as { colspan: number; rowspan: number };
+    if (colspan !== 1 || rowspan !== 1) written["attrs"] = { colspan, rowspan };
+  }
+  if (node.childCount > 0) {
+    written["content"] = node.inlineContent ? writeInlines(node) : node.children.map(writeBlock);
+  }
+  return written as Block;
+}
+
+/** The runs of a line. */
+export function writeInlines(node: ProseNode): Inline[] {
+  return node.children.map((inline) => {
+    switch (inline.type.name) {
+      case "text":
+        return { type: "text", text: inline.text ?? "", ...writeMarks(inline.marks) } as Inline;
+      case "mention": {
+        const { kind, id, label } = inline.attrs;
+        return { type: "mention", attrs: { kind, id, label }, ...writeMarks(inline.marks) } as Inline;
+      }
+      case "footnote": {
+        const content = readInlines(inline.attrs["content"]);
+        return content.length > 0 ? { type: "footnote", content } : { type: "footnote" };
+      }
+      case "opaqueInline":
+        return JSON.parse(String(inline.attrs["raw"])) as Inline;
+      default:
+        return { type: "hardBreak" };
+    }
+  });
+}
+
+function writeMarks(marks: readonly ProseMark[]): { marks?: unknown[] } {
+  if (marks.length === 0) return {};
+  return {
+    marks: marks.map(({ type, attrs }) => {
+      if (type.name === "unknownMark") return JSON.parse(String(attrs["raw"])) as unknown;
+      if (type.name === "link") return { type: "link", attrs: { href: attrs["href"] as string } };
+      if (type.name === "occult") return { type: "occult", attrs: { ground: attrs["ground"] as string } };
+      return { type: type.name };
+    }),
+  };
 }
 
 /** Two lists of blocks say the same, whatever their ids. */
@@ -76,7 +114,7 @@ export function sameText(one: readonly SaveBlock[], other: readonly SaveBlock[])
 }
 
 /** Key order must not make a difference: the core and the editor write their keys in different orders. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return inner;
     return Object.fromEntries(
@@ -98,46 +136,7 @@ export function openingHour(text: string): string | undefined {
 
 /** Plain text of rows, for a preview of a recovered draft or a locked block. */
 export function plainText(rows: readonly { content: Block }[]): string {
-  return rows.map((row) => textOf(row.content)).join("\n");
-}
-
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(" ");
-  if (value === null || typeof value !== "object") return "";
-  const node = value as { text?: unknown; content?: unknown };
-  if (typeof node.text === "string") return node.text;
-  return textOf(node.content ?? []).replaceAll("  ", " ");
-}
-
-/* ───────── what the schema takes ───────── */
-const MARKS = new Set(["bold", "italic"]);
-
-function isBlock(value: unknown): value is Block {
-  if (!isObject(value)) return false;
-  if (value["type"] === "paragraph") return isListOf(value["content"] ?? [], isInline);
-  if (value["type"] !== "bulletList" && value["type"] !== "orderedList") return false;
-  return isListOf(value["content"], isListItem) && (value["content"] as unknown[]).length > 0;
-}
-
-function isListItem(value: unknown): value is ListItem {
-  if (!isObject(value) || value["type"] !== "listItem" || !isListOf(value["content"], isBlock)) return false;
-  const first = (value["content"] as Block[])[0];
-  return first !== undefined && first.type === "paragraph";
-}
-
-function isInline(value: unknown): value is Inline {
-  if (!isObject(value)) return false;
-  if (value["type"] === "hardBreak") return true;
-  if (value["type"] !== "text" || typeof value["text"] !== "string" || value["text"] === "") return false;
-  return isListOf(value["marks"] ?? [], (mark): mark is Mark => isObject(mark) && MARKS.has(String(mark["type"])));
-}
-
-function isListOf<T>(value: unknown, one: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(one);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return rows.map((row) => plainTextOf(row.content)).join("\n");
 }
 
 /** Ids of rows, as the set that `fromDocument` wants. */

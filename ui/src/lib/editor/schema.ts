@@ -1,51 +1,66 @@
-/** The little that minutes need, as TipTap extensions; whatever is pasted is reduced to it. */
-import { Node, type Extensions } from "@tiptap/core";
-import { Bold } from "@tiptap/extension-bold";
+/** The editor's schema, by the kind of text: what the kind does not offer is still shown and kept. */
+import type { Extensions } from "@tiptap/core";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
-import { Italic } from "@tiptap/extension-italic";
-import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
-import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { Asks } from "./asks";
 import { BlockIds } from "./blockIds";
 import { Hours } from "./hours";
+import { Bold, Italic, Link, Occult, Superscript } from "./marks";
+import { Footnote } from "./nodes/footnote";
+import { Article, Considerant, Heading, Paragraph } from "./nodes/lines";
+import { BulletList, ListItem, ListKeymap, OrderedList } from "./nodes/lists";
+import { Mention } from "./nodes/mention";
+import { Opaque, OpaqueInline, UnknownMark } from "./nodes/opaque";
+import { Quote } from "./nodes/quote";
+import { Numbering } from "./numbering";
+import { Table, TableCell, TableHeader, TableRow } from "./nodes/table";
+import { Typography } from "./typography/typing";
 
-/** A block of a kind that this version does not know: shown, kept, never edited. */
-const Opaque = Node.create({
-  name: "opaque",
-  group: "block",
-  atom: true,
-  selectable: true,
-  draggable: false,
-  addAttributes() {
-    return { raw: { default: "{}", rendered: false } };
-  },
-  parseHTML: () => [],
-  renderHTML: () => [
-    "div",
-    { class: "opaque", contenteditable: "false", role: "note" },
-    "Ce passage vient d’une version plus récente de Plénière\u202f: il est gardé tel quel et ne se modifie pas ici.",
-  ],
-});
+/** What is being written: it decides what the toolbar and the typing shortcuts offer. */
+export type Kind = "minutes" | "text" | "note";
+
+/** Every node and mark of the register's texts. All kinds share them, so that nothing moved from one to another is lost. */
+export const NODES: Extensions = [
+  Document,
+  Paragraph,
+  Text,
+  Link,
+  Occult,
+  Bold,
+  Italic,
+  Superscript,
+  UnknownMark,
+  HardBreak,
+  Heading,
+  Article,
+  Considerant,
+  BulletList,
+  OrderedList,
+  ListItem,
+  Quote,
+  Table,
+  TableRow,
+  TableHeader,
+  TableCell,
+  Footnote,
+  Mention,
+  Opaque,
+  OpaqueInline,
+];
 
 /** Extensions of one section. `placeholder` teaches what to write there while it is empty. */
 export function sectionExtensions(placeholder: string): Extensions {
   return [
-    Document,
-    Paragraph,
-    Text,
-    Bold,
-    Italic,
-    HardBreak,
-    BulletList,
-    OrderedList,
-    ListItem,
+    ...NODES,
     ListKeymap,
     UndoRedo.configure({ depth: 500, newGroupDelay: 600 }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
-    Opaque,
     BlockIds,
     Hours,
+    Numbering,
+    Asks,
+    Typography,
   ];
 }

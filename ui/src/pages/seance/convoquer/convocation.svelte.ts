@@ -44,6 +44,10 @@ export class Convocation {
   get selected(): RecipientView | null {
     return this.recipients.find((one) => one.mandate_id === this.chosen) ?? this.recipients[0] ?? null;
   }
+  /** Held in writing: it is announced, and everybody is told. */
+  get written(): boolean {
+    return this.sitting.meeting?.summary.mode === "written";
+  }
   /** Sendings are noted one by one. */
   get detailed(): boolean {
     return this.recipients.some((one) => one.dispatches.length > 0);
@@ -59,6 +63,10 @@ export class Convocation {
   /** Convened by an earlier version, which did not note to whom. */
   get undetailed(): boolean {
     return !this.detailed && this.view?.convened_at !== null && this.view?.state === "convened";
+  }
+  /** The exchange went on from an announcement to everybody, without the detail of the sendings. */
+  get told(): boolean {
+    return this.written && !this.detailed && !this.undetailed && Boolean(this.view?.convened_at);
   }
   /** Sendings whose receipt is awaited. */
   get waiting(): RecipientView[] {

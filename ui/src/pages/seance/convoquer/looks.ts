@@ -10,6 +10,7 @@ const STATES: Record<ReceptionState, { shape: GlyphName; tone: Tone }> = {
   urgent: { shape: "g-info", tone: "plain" },
   unacknowledged: { shape: "g-half", tone: "plain" },
   failed: { shape: "g-stop", tone: "bad" },
+  moved: { shape: "g-late", tone: "warn" },
   no_delay: { shape: "g-info", tone: "plain" },
 };
 export const stateLook = (state: ReceptionState) => STATES[state];

@@ -25,6 +25,9 @@ export const ACTS: Record<StepAct, Named> = {
   send_results: { title: "Noter l’envoi des résultats", act: "Noter l’envoi", when: "Résultats envoyés", icon: "send" },
 };
 
+/** The focus, in an address, that asks for the announcement. */
+export const ANNOUNCE = "annoncer";
+
 /** "written.close_debate" -> "close_debate". */
 export const actOf = (operation: string): StepAct => operation.replace("written.", "") as StepAct;
 
