@@ -294,3 +294,55 @@ fn bad_input_is_refused_and_changes_nothing() {
     assert!(refusal.message.contains("ne change rien"), "{}", refusal.message);
     desk.verify();
 }
+
+#[test]
+fn what_does_not_fit_is_kept_as_text_and_said() {
+    let mut desk = Desk::new();
+    let draft = draft(&mut desk);
+    let paragraph =
+        |words: &str| json!({"type": "paragraph", "content": [{"type": "text", "text": words}]});
+    let table = |content: Value| {
+        let cell = json!({"type": "tableCell", "content": [content]});
+        json!({"type": "table", "content": [{"type": "tableRow", "content": [cell]}]})
+    };
+    let mut link = paragraph("ici");
+    link["content"][0]["marks"] = json!([{"type": "link", "attrs": {"href": "javascript:x"}}]);
+    let later = json!({"type": "drawing", "content": [{"type": "text", "text": "schéma"}]});
+    let saved = desk.run(
+        "texts.save",
+        json!({"id": draft.id, "blocks": [
+            {"content": link}, {"content": table(table(paragraph("dedans")))}, {"content": later},
+        ]}),
+    );
+    let said = saved["remarks"].as_array().expect("remarks");
+    let mut kinds: Vec<&str> = said.iter().filter_map(|one| one["kind"].as_str()).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["link", "table_in_table"]);
+    let blocks = saved["blocks"].as_array().expect("blocks");
+    let whole = saved["blocks"].to_string();
+    assert!(whole.contains("ici") && whole.contains("dedans"), "{whole}");
+    assert!(!whole.contains("javascript"), "{whole}");
+    let last = blocks.last().expect("a block");
+    assert_eq!(last["content"], later, "a node of a later version is kept whole");
+}
+
+/// What the editor writes is what the core reads and writes back (`ui/src/lib/editor/corpus`: every
+/// node and mark, odd Unicode, nested lists, big tables, random documents).
+#[test]
+fn the_corpus_of_the_editor_is_read_to_the_letter() {
+    let mut read = 0;
+    for file in std::fs::read_dir("../ui/src/lib/editor/corpus").expect("the corpus") {
+        let file = file.expect("a file").path();
+        if file.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).expect("readable");
+        let expected: Value = serde_json::from_str(&text).expect("JSON");
+        let blocks: Vec<pleniere_core::richtext::block::Block> =
+            serde_json::from_value(expected.clone()).expect("blocks");
+        let written = serde_json::to_value(&blocks).expect("writes");
+        assert_eq!(written, expected, "{}", file.display());
+        read += blocks.len();
+    }
+    assert!(read > 50, "{read} blocks");
+}

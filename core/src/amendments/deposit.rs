@@ -13,6 +13,7 @@ use crate::ids::{AmendmentId, MandateId, TextId, TextVersionId};
 use crate::mandates::Mandate;
 use crate::minutes::{BlockRow, SaveBlock};
 use crate::register::{self, Refusal, Result, Tx};
+use crate::richtext::repair::Remark;
 use crate::richtext::tokens::TextBlock;
 use crate::texts::{self, Text, TextState, TextVersion};
 use crate::{patch, text};
@@ -74,6 +75,8 @@ pub struct SaveAmendment {
 pub struct SavedAmendment {
     /// The text as its author would have it.
     pub blocks: Vec<BlockRow>,
+    /// What was changed so that it fits, in French sentences; empty as a rule.
+    pub remarks: Vec<Remark>,
 }
 
 /// Place of an amendment in the discussion.
@@ -140,7 +143,7 @@ pub fn deposit(tx: &mut Tx<'_>, args: Deposit) -> Result<AmendmentId> {
     };
     tx.insert(&amendment)?;
     if let Some(blocks) = args.blocks {
-        put(tx, &amendment, blocks)?;
+        put(tx, &amendment, texts::fitted(blocks).0)?;
     }
     texts::note_amended(tx, amended.id, amendment.deposited_on)?;
     tx.about("amendment", amendment.id);
@@ -181,12 +184,14 @@ pub fn save(tx: &mut Tx<'_>, args: SaveAmendment) -> Result<SavedAmendment> {
         .hint("Déposez un autre sous-amendement, ou retirez d’abord ceux qui y sont.")
         .into());
     }
-    let changed = put(tx, &amendment, args.blocks)?;
+    let (blocks, remarks) = texts::fitted(args.blocks);
+    let changed = put(tx, &amendment, blocks)?;
     texts::forget_draft(tx.db(), amendment.text_id, Some(amendment.id))?;
     tx.about("amendment", amendment.id);
     tx.tell(format!("{} : {}", name(&amendment), text::count(changed, "alinéa", "alinéas")));
     Ok(SavedAmendment {
         blocks: written(tx.db(), &amendment)?.into_iter().map(BlockRow::from).collect(),
+        remarks,
     })
 }
 

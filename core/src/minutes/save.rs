@@ -9,6 +9,7 @@ use crate::meetings::{self, Facts, load};
 use crate::register::{self, Json, Refusal, Result, Tx};
 use crate::richtext::block::Block;
 use crate::richtext::placing;
+use crate::richtext::repair::Remark;
 use crate::text;
 
 /// The longest block, in characters of its JSON.
@@ -49,12 +50,16 @@ pub struct SaveMinutes {
 pub struct SavedMinutes {
     /// Its blocks, in order.
     pub blocks: Vec<BlockRow>,
+    /// What was changed so that they fit, in French sentences; empty as a rule.
+    pub remarks: Vec<Remark>,
 }
 
 /// Saves a section.
-pub fn save(tx: &mut Tx<'_>, args: SaveMinutes) -> Result<SavedMinutes> {
+pub fn save(tx: &mut Tx<'_>, mut args: SaveMinutes) -> Result<SavedMinutes> {
     let facts = load(tx.db(), args.meeting_id)?;
     let place = check(&facts, &args)?;
+    let (blocks, remarks) = crate::texts::fitted(args.blocks);
+    args.blocks = blocks;
     let before = rows_of(tx.db(), args.meeting_id, args.section, args.item_id)?;
     let rows = placed(&before, &args);
     let mut touched = 0;
@@ -83,7 +88,7 @@ pub fn save(tx: &mut Tx<'_>, args: SaveMinutes) -> Result<SavedMinutes> {
     }
     let changed = text::count(touched + gone.len() as i64, "paragraphe", "paragraphes");
     tx.tell(format!("Procès-verbal n° {}, {place} : {changed}", facts.meeting.number));
-    Ok(SavedMinutes { blocks: rows.into_iter().map(BlockRow::from).collect() })
+    Ok(SavedMinutes { blocks: rows.into_iter().map(BlockRow::from).collect(), remarks })
 }
 
 /// Checks the arguments; the name of the section, for the history.

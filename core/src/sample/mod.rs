@@ -6,6 +6,7 @@ mod filiere;
 mod members;
 mod plenaries;
 mod script;
+mod texts;
 
 use crate::api::Failure;
 use crate::clock;
@@ -22,5 +23,6 @@ pub fn build(register: &mut Register) -> Result<(), Failure> {
     let committee = members::partners(&mut script)?;
     members::working_groups(&mut script, &committee)?;
     plenaries::build(&mut script, &committee)?;
+    texts::build(&mut script, &committee)?;
     filiere::build(&mut script)
 }

@@ -43,7 +43,7 @@ pub(crate) use drafts::forget as forget_draft;
 pub(crate) use life::note_amended;
 pub(crate) use versions::latest_version;
 pub(crate) use view::{lower_name, member_words, sitting_title, vote_sentence};
-pub(crate) use write::{check_blocks, check_open, put_blocks};
+pub(crate) use write::{check_blocks, check_open, fitted, put_blocks};
 
 use crate::vocabulary;
 

@@ -8,7 +8,9 @@ use super::{Text, TextBlockRecord, drafts};
 use crate::ids::{BlockId, TextId};
 use crate::minutes::{BlockRow, SaveBlock};
 use crate::register::{self, Json, Refusal, Result, Tx};
+use crate::richtext::block::Block;
 use crate::richtext::placing;
+use crate::richtext::repair::{self, Remark, RemarkKind, Repaired};
 use crate::richtext::tokens::TextBlock;
 use crate::text;
 
@@ -33,6 +35,8 @@ pub struct SaveText {
 pub struct SavedText {
     /// Its blocks, in order.
     pub blocks: Vec<BlockRow>,
+    /// What was changed so that they fit, in French sentences; empty as a rule.
+    pub remarks: Vec<Remark>,
 }
 
 /// The rows of a text as it stands, in order.
@@ -51,7 +55,8 @@ pub fn save(tx: &mut Tx<'_>, args: SaveText) -> Result<SavedText> {
     let written: Text = register::get(tx.db(), args.id)?;
     check_open(&written)?;
     check_blocks(&args.blocks)?;
-    let (rows, changed) = put(tx, &written, args.blocks)?;
+    let (blocks, remarks) = fitted(args.blocks);
+    let (rows, changed) = put(tx, &written, blocks)?;
     drafts::forget(tx.db(), written.id, None)?;
     tx.about("text", written.id);
     tx.tell(format!("{} : {}", name(&written), text::count(changed, "alinéa", "alinéas")));
@@ -60,6 +65,7 @@ pub fn save(tx: &mut Tx<'_>, args: SaveText) -> Result<SavedText> {
             .into_iter()
             .map(|row| BlockRow { id: row.id, content: row.content.0 })
             .collect(),
+        remarks,
     })
 }
 
@@ -111,6 +117,35 @@ pub(crate) fn check_open(written: &Text) -> Result<()> {
         return Err(register::frozen_text_refusal(&name(written)).into());
     }
     Ok(())
+}
+
+/// Blocks that fit the schema: what does not is kept as text at worst, and said. A block made into
+/// several leaves its identity to the first.
+pub(crate) fn fitted(blocks: Vec<SaveBlock>) -> (Vec<SaveBlock>, Vec<Remark>) {
+    let mut remarks: Vec<Remark> = Vec::new();
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let Some(repaired) = unfit(&block.content) else {
+            out.push(block);
+            continue;
+        };
+        for remark in repaired.remarks {
+            match remarks.iter_mut().find(|known| known.kind == remark.kind) {
+                Some(known) => known.count += remark.count,
+                None => remarks.push(remark),
+            }
+        }
+        let ids = std::iter::once(block.id).chain(std::iter::repeat(None));
+        out.extend(ids.zip(repaired.blocks).map(|(id, content)| SaveBlock { id, content }));
+    }
+    (out, remarks)
+}
+
+/// What a block becomes, if it does not fit. A node of a later version fits: it is kept whole.
+fn unfit(block: &Block) -> Option<Repaired> {
+    let repaired = repair::repair(&serde_json::to_value([block]).ok()?);
+    let changes = |remark: &Remark| remark.kind != RemarkKind::Unknown;
+    repaired.remarks.iter().any(changes).then_some(repaired)
 }
 
 /// Refuses blocks that no page could hold.
