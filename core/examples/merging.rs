@@ -17,8 +17,30 @@ use pleniere_core::richtext::tokens::{Pool, TextBlock, from_tokens, to_tokens};
 /// Paragraphs of 200 pages of about 250 words.
 const PARAGRAPHS: u64 = 500;
 const WORDS: [&str; 24] = [
-    "le", "comité", "de", "la", "recommande", "aux", "collectivités", "un", "équipement", "numérique", "pour",
-    "les", "écoles", "et", "collèges", "afin", "que", "l’État", "finance", "à", "parts", "égales", "ses", "avis",
+    "le",
+    "comité",
+    "de",
+    "la",
+    "recommande",
+    "aux",
+    "collectivités",
+    "un",
+    "équipement",
+    "numérique",
+    "pour",
+    "les",
+    "écoles",
+    "et",
+    "collèges",
+    "afin",
+    "que",
+    "l’État",
+    "finance",
+    "à",
+    "parts",
+    "égales",
+    "ses",
+    "avis",
 ];
 
 fn main() {

@@ -8,6 +8,7 @@ pub mod hunks;
 pub mod lines;
 pub mod marks;
 pub mod merge;
+pub mod placing;
 pub mod plain;
 pub mod repair;
 #[cfg(test)]

@@ -27,7 +27,8 @@ fn read(lines: &[&str], depth: usize) -> Vec<Block> {
             let indent = indent(lines[at]);
             let end = until(&|line| {
                 self::indent(line) > indent
-                    || (self::indent(line) == indent && bullet(line.trim()).is_some_and(|b| b.0 == kind.0))
+                    || (self::indent(line) == indent
+                        && bullet(line.trim()).is_some_and(|b| b.0 == kind.0))
             });
             let content = items(&lines[at..end], indent, depth);
             out.push(match kind.0 {
@@ -177,8 +178,11 @@ fn write(block: &Block, lead: &str, article: &mut usize, out: &mut String) {
             for row in content {
                 let mut cells = String::from("|");
                 for cell in &row.content {
-                    let words: Vec<String> =
-                        cell.content().iter().map(|b| b.plain_text().replace(['\n', '|'], " ")).collect();
+                    let words: Vec<String> = cell
+                        .content()
+                        .iter()
+                        .map(|b| b.plain_text().replace(['\n', '|'], " "))
+                        .collect();
                     cells.push_str(&format!(" {} |", words.join(" ")));
                 }
                 line(out, lead, &cells);
@@ -210,7 +214,14 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_sign_is_a_paragraph() {
-        for line in ["#sans espace", "-un", "Article premier", "2026. Une année", "Articles 1 et 2.", "####  x"] {
+        for line in [
+            "#sans espace",
+            "-un",
+            "Article premier",
+            "2026. Une année",
+            "Articles 1 et 2.",
+            "####  x",
+        ] {
             assert!(matches!(from_plain(line)[0], Block::Paragraph { .. }), "{line}");
         }
         assert!(from_plain(" \n\n").is_empty());

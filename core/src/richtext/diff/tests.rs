@@ -67,14 +67,25 @@ fn bullets_split_and_joined() {
         vec![TextBlock { id: id(1), content }]
     };
     let (one, two) = (list(&["un deux trois", "quatre"]), list(&["un deux", "trois", "quatre"]));
-    assert_eq!(shown(&diff(&one, &two)), ["un deux", "+ trois", "quatre"].map(|l| l.replace("+ ", "+")));
+    assert_eq!(
+        shown(&diff(&one, &two)),
+        ["un deux", "+ trois", "quatre"].map(|l| l.replace("+ ", "+"))
+    );
     assert_eq!(shown(&diff(&two, &one)), ["un deux[-¶-] trois", "quatre"]);
 }
 
 #[test]
 fn a_paragraph_moved_and_edited() {
-    let old = text(&[(1, "Le premier paragraphe du texte."), (2, "Le deuxième est plus long que lui."), (3, "Puis la fin vient ici, longue elle aussi.")]);
-    let new = text(&[(2, "Le deuxième est bien plus long que lui."), (1, "Le premier paragraphe du texte."), (3, "Puis la fin vient ici, longue elle aussi.")]);
+    let old = text(&[
+        (1, "Le premier paragraphe du texte."),
+        (2, "Le deuxième est plus long que lui."),
+        (3, "Puis la fin vient ici, longue elle aussi."),
+    ]);
+    let new = text(&[
+        (2, "Le deuxième est bien plus long que lui."),
+        (1, "Le premier paragraphe du texte."),
+        (3, "Puis la fin vient ici, longue elle aussi."),
+    ]);
     let difference = diff(&old, &new);
     let lines = shown(&difference);
     assert_eq!(lines.len(), 4, "{lines:?}");
@@ -97,9 +108,13 @@ fn several_paragraphs_at_once_and_a_title() {
 #[test]
 fn a_list_made_a_table_keeps_its_words() {
     use crate::richtext::block::{Cell, TableRow};
-    let list = ["un deux", "trois quatre"].map(|words| ListItem { content: vec![Block::paragraph(words)] });
+    let list = ["un deux", "trois quatre"]
+        .map(|words| ListItem { content: vec![Block::paragraph(words)] });
     let rows = ["un deux", "trois quatre"].map(|words| TableRow {
-        content: vec![Cell::TableCell { attrs: Default::default(), content: vec![Block::paragraph(words)] }],
+        content: vec![Cell::TableCell {
+            attrs: Default::default(),
+            content: vec![Block::paragraph(words)],
+        }],
     });
     let old = vec![TextBlock { id: id(1), content: Block::BulletList { content: list.to_vec() } }];
     let new = vec![TextBlock { id: id(2), content: Block::Table { content: rows.to_vec() } }];
@@ -131,8 +146,12 @@ fn authors_are_named() {
     assert_eq!((author(Change::Deleted), author(Change::Inserted)), ("AMF", "ADF"));
     let blame = crate::richtext::blame::blame(&versions);
     assert_eq!(blame.removed[0].text, "un");
-    assert_eq!((blame.removed[0].written_by.as_str(), blame.removed[0].removed_by.as_str()), ("AVICCA", "AMF"));
-    let shares: Vec<(&str, u8)> = blame.shares.iter().map(|s| (s.author.as_str(), s.percent)).collect();
+    assert_eq!(
+        (blame.removed[0].written_by.as_str(), blame.removed[0].removed_by.as_str()),
+        ("AVICCA", "AMF")
+    );
+    let shares: Vec<(&str, u8)> =
+        blame.shares.iter().map(|s| (s.author.as_str(), s.percent)).collect();
     assert_eq!(shares, [("AVICCA", 80), ("ADF", 20)]);
 }
 
@@ -166,7 +185,9 @@ fn a_difference_holds_both_texts() {
         };
         let plain = |text: &[TextBlock]| -> Vec<String> {
             let words = text.iter().map(|block| block.content.plain_text());
-            words.flat_map(|t| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+            words
+                .flat_map(|t| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+                .collect()
         };
         let old = side(&difference, &[Change::Inserted, Change::MovedTo]);
         let new = side(&difference, &[Change::Deleted, Change::MovedFrom]);

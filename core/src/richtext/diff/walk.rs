@@ -6,8 +6,8 @@ use super::{
     Change, Compared, Difference, ParagraphKind, Run, RunKind, Within, WithinKind, phrases,
 };
 use crate::richtext::align::{Alignment, NONE};
-use crate::richtext::weave::regrouped;
 use crate::richtext::tokens::{Container, Kind, Leaf, MarksId, Paragraph, Pool, Stream, Token};
+use crate::richtext::weave::regrouped;
 
 /// Who wrote each token of the new text, and who took away each of the old one.
 pub(super) struct Who {

@@ -124,7 +124,10 @@ impl Cut {
                 },
                 _ if (old.kind, old.style) != (new.kind, new.style) => Some(None),
                 // White space changed between two neighbours that stayed neighbours.
-                _ if old.gap != new.gap && at > 0 && alignment.to_side[at - 1].wrapping_add(1) == to => {
+                _ if old.gap != new.gap
+                    && at > 0
+                    && alignment.to_side[at - 1].wrapping_add(1) == to =>
+                {
                     Some(None)
                 }
                 _ => None,

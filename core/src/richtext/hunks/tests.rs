@@ -12,7 +12,9 @@ fn unique(text: &[TextBlock]) -> BTreeMap<String, usize> {
     let mut out = BTreeMap::new();
     for block in text {
         let plain = block.content.plain_text();
-        for word in plain.split(|glyph: char| !glyph.is_alphanumeric()).filter(|w| w.starts_with('z')) {
+        for word in
+            plain.split(|glyph: char| !glyph.is_alphanumeric()).filter(|w| w.starts_with('z'))
+        {
             *out.entry(word.to_owned()).or_default() += 1;
         }
     }
@@ -51,7 +53,10 @@ fn all_make_the_changed_text_none_the_base_and_some_leave_no_trace_of_the_others
         for hunk in &all {
             let taken = some.contains(&hunk.id);
             let words = |text: &str| -> Vec<String> {
-                text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with('z')).map(str::to_owned).collect()
+                text.split(|c: char| !c.is_alphanumeric())
+                    .filter(|w| w.starts_with('z'))
+                    .map(str::to_owned)
+                    .collect()
             };
             for word in words(&hunk.after).into_iter().filter(|word| !old.contains_key(word)) {
                 assert_eq!(found.contains_key(&word), taken, "seed {seed}: {word}");

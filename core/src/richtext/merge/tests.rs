@@ -137,9 +137,19 @@ fn both(base: &[TextBlock], a: &[TextBlock], b: &[TextBlock]) -> Merge {
 fn conflicts_are_named() {
     let base = text(&[(1, "Le comité adopte un avis."), (2, "Il le publie en juin.")]);
     let cases = [
-        ("Le comité adopte un premier avis.", "Le comité adopte un nouvel avis.", "same_place", "Le comité adopte un premier nouvel avis."),
+        (
+            "Le comité adopte un premier avis.",
+            "Le comité adopte un nouvel avis.",
+            "same_place",
+            "Le comité adopte un premier nouvel avis.",
+        ),
         ("Le comité.", "Le comité adopte un bel avis.", "insertion_in_deletion", "Le comité bel."),
-        ("Le petit comité adopte un avis.", "Le comité adopte un avis public.", "same_sentence", "Le petit comité adopte un avis public."),
+        (
+            "Le petit comité adopte un avis.",
+            "Le comité adopte un avis public.",
+            "same_sentence",
+            "Le petit comité adopte un avis public.",
+        ),
     ];
     for (mine, theirs, kind, result) in cases {
         let a = text(&[(1, mine), (2, "Il le publie en juin.")]);
@@ -153,7 +163,8 @@ fn conflicts_are_named() {
     }
     let heading = |level| {
         let mut text = base.clone();
-        text[0].content = crate::richtext::block::Block::heading(level, "Le comité adopte un avis.");
+        text[0].content =
+            crate::richtext::block::Block::heading(level, "Le comité adopte un avis.");
         text
     };
     let merged = both(&base, &heading(1), &heading(2));
@@ -166,9 +177,17 @@ fn each_in_its_place_is_no_conflict() {
     let base = text(&[(1, "Le comité adopte un avis."), (2, "Il le publie en juin."), (3, "Fin.")]);
     // Moved by one, edited by the other.
     let a = text(&[(2, "Il le publie en juin."), (1, "Le comité adopte un avis."), (3, "Fin.")]);
-    let b = text(&[(1, "Le comité adopte un avis."), (2, "Il le publie en mai."), (3, "Fin."), (4, "Suite.")]);
+    let b = text(&[
+        (1, "Le comité adopte un avis."),
+        (2, "Il le publie en mai."),
+        (3, "Fin."),
+        (4, "Suite."),
+    ]);
     let merged = both(&base, &a, &b);
-    assert_eq!(plain(&merged.blocks), ["Il le publie en mai.", "Le comité adopte un avis.", "Fin.", "Suite."]);
+    assert_eq!(
+        plain(&merged.blocks),
+        ["Il le publie en mai.", "Le comité adopte un avis.", "Fin.", "Suite."]
+    );
     assert!(merged.conflicts.is_empty(), "{:?}", merged.conflicts);
     // The same insertion counts once.
     let merged = both(&base, &b, &b);
@@ -187,10 +206,19 @@ fn the_guard_catches_a_merge_broken_on_purpose() {
     let (a, b) = (Side { id: "a", blocks: &a }, Side { id: "b", blocks: &b });
     type Fault = fn(&mut crate::richtext::weave::Woven);
     let faults: [(Fault, &str); 4] = [
-        (|woven| woven.steps.retain(|step| step.item != crate::richtext::weave::Item::New(1, 3)), "unanime"),
+        (
+            |woven| woven.steps.retain(|step| step.item != crate::richtext::weave::Item::New(1, 3)),
+            "unanime",
+        ),
         (|woven| woven.steps.push(woven.steps[4]), "adopte"),
         (|woven| woven.steps[2].kept = false, "comité"),
-        (|woven| { let last = *woven.steps.last().expect("a step"); woven.steps.push(last); }, "."),
+        (
+            |woven| {
+                let last = *woven.steps.last().expect("a step");
+                woven.steps.push(last);
+            },
+            ".",
+        ),
     ];
     for (fault, word) in faults {
         let refused = merge_with(&base, a, b, fault).expect_err("refused");
@@ -208,7 +236,9 @@ fn a_list_made_by_one_takes_what_the_other_split() {
     let item = |words: &str| ListItem { content: vec![Block::paragraph(words)] };
     let listed = vec![TextBlock {
         id: crate::richtext::samples::id(9),
-        content: Block::BulletList { content: vec![item("un deux"), item("trois quatre"), item("cinq")] },
+        content: Block::BulletList {
+            content: vec![item("un deux"), item("trois quatre"), item("cinq")],
+        },
     }];
     let split = text(&[(1, "un deux"), (2, "trois"), (8, "quatre et demi"), (3, "cinq")]);
     let merged = both(&base, &listed, &split);

@@ -56,8 +56,8 @@ impl Work {
             // A block inside a paragraph: its words.
             Some(
                 "paragraph" | "heading" | "article" | "considerant" | "listItem" | "bulletList"
-                | "orderedList" | "blockquote" | "table" | "tableRow" | "tableCell"
-                | "tableHeader" | "doc",
+                | "orderedList" | "blockquote" | "table" | "tableRow" | "tableCell" | "tableHeader"
+                | "doc",
             ) => {
                 self.note(RemarkKind::Malformed);
                 if out.last().is_some_and(|last| *last != Inline::HardBreak) {

@@ -66,7 +66,9 @@ crate::vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// Larger than [`LARGEST`].
-    #[error("Ce texte pèse {size}\u{a0}Mo\u{202f}; une insertion en accepte 5. Insérez-le en plusieurs fois, ou sans ses images.")]
+    #[error(
+        "Ce texte pèse {size}\u{a0}Mo\u{202f}; une insertion en accepte 5. Insérez-le en plusieurs fois, ou sans ses images."
+    )]
     TooLarge {
         /// Megabytes, rounded up.
         size: usize,
@@ -141,20 +143,36 @@ mod tests {
     fn nothing_readable_is_lost() {
         let text = |t: &str| json!({"type": "text", "text": t});
         let cases = [
-            (json!([{"type": "heading", "attrs": {"level": 7}, "content": [text("Titre")]}]), "heading_level", "Titre"),
+            (
+                json!([{"type": "heading", "attrs": {"level": 7}, "content": [text("Titre")]}]),
+                "heading_level",
+                "Titre",
+            ),
             (json!([{"type": "heading", "content": [text("Titre")]}]), "heading_level", "Titre"),
             (json!([{"type": "image", "attrs": {"alt": "Un plan"}}]), "image", "Un plan"),
-            (json!([{"type": "paragraph", "content": [{"type": "image", "attrs": {"alt": "Logo"}}]}]), "image", "Logo"),
+            (
+                json!([{"type": "paragraph", "content": [{"type": "image", "attrs": {"alt": "Logo"}}]}]),
+                "image",
+                "Logo",
+            ),
             (json!([{"type": "bulletList", "content": []}]), "empty", ""),
             (json!([{"type": "bulletList", "content": [text("seul")]}]), "malformed", "seul"),
             (json!(["mots"]), "malformed", "mots"),
             (json!([42]), "malformed", "42"),
             (json!([{"content": [text("sans nom")]}]), "malformed", "sans nom"),
-            (json!([{"type": "paragraph", "content": [{"type": "text", "text": "ici", "marks": [{"type": "link", "attrs": {"href": "javascript:alert(1)"}}]}]}]), "link", "ici"),
+            (
+                json!([{"type": "paragraph", "content": [{"type": "text", "text": "ici", "marks": [{"type": "link", "attrs": {"href": "javascript:alert(1)"}}]}]}]),
+                "link",
+                "ici",
+            ),
             (json!([{"type": "paragraph", "content": [text("a\u{0}b\u{8}c")]}]), "control", "abc"),
             (json!([{"type": "drawing", "content": [text("42")]}]), "unknown", "42"),
-            (json!([{"type": "table", "content": [{"type": "tableRow", "content": [{"type": "tableCell", "content": [
-                {"type": "table", "content": [{"type": "tableRow", "content": [{"type": "tableCell", "content": [{"type": "paragraph", "content": [text("dedans")]}]}]}]}]}]}]}]), "table_in_table", "dedans"),
+            (
+                json!([{"type": "table", "content": [{"type": "tableRow", "content": [{"type": "tableCell", "content": [
+                {"type": "table", "content": [{"type": "tableRow", "content": [{"type": "tableCell", "content": [{"type": "paragraph", "content": [text("dedans")]}]}]}]}]}]}]}]),
+                "table_in_table",
+                "dedans",
+            ),
         ];
         for (value, kind, plain) in cases {
             let repaired = repair(&value);
@@ -188,7 +206,11 @@ mod tests {
                 let value = serde_json::to_value([&block.content]).expect("writes");
                 let repaired = repair(&value);
                 let plain = |text: &str| text.replace(|c: char| c.is_control(), "");
-                assert_eq!(plain(&words(&repaired)), plain(&block.content.plain_text()), "seed {seed}");
+                assert_eq!(
+                    plain(&words(&repaired)),
+                    plain(&block.content.plain_text()),
+                    "seed {seed}"
+                );
             }
         }
     }

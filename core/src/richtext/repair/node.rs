@@ -138,8 +138,10 @@ impl Work {
     fn flat(&mut self, node: &Value, place: Place, out: &mut Vec<Block>) {
         for inner in content(node) {
             match kind(inner) {
-                Some("listItem" | "tableRow" | "tableCell" | "tableHeader" | "bulletList"
-                | "orderedList" | "blockquote" | "table" | "doc") => self.flat(inner, place, out),
+                Some(
+                    "listItem" | "tableRow" | "tableCell" | "tableHeader" | "bulletList"
+                    | "orderedList" | "blockquote" | "table" | "doc",
+                ) => self.flat(inner, place, out),
                 _ => out.extend(self.list(std::slice::from_ref(inner), place)),
             }
         }

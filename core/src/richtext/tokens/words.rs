@@ -52,8 +52,8 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Found> + '_ {
 fn chunk(text: &str) -> (usize, bool) {
     let bytes = text.as_bytes();
     let end = bytes.iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len());
-    let may_be_address = bytes[..end].iter().any(|byte| matches!(byte, b'@' | b':'))
-        || bytes.starts_with(b"www.");
+    let may_be_address =
+        bytes[..end].iter().any(|byte| matches!(byte, b'@' | b':')) || bytes.starts_with(b"www.");
     (end, may_be_address)
 }
 
@@ -149,7 +149,8 @@ fn is_group(text: &str, start: usize, at: usize, after: usize) -> bool {
 
 /// The same word however its apostrophe and its spaces are typed.
 pub(super) fn normal(word: &str) -> Option<String> {
-    let odd = |glyph: char| glyph == '\'' || glyph == ' ' || glyph == '\u{a0}' || glyph == '\u{2009}';
+    let odd =
+        |glyph: char| glyph == '\'' || glyph == ' ' || glyph == '\u{a0}' || glyph == '\u{2009}';
     let may_be_odd = |byte: u8| matches!(byte, b'\'' | b' ' | 0xc2 | 0xe2);
     (word.bytes().any(may_be_odd) && word.contains(odd)).then(|| {
         let mut out = String::with_capacity(word.len() + 4);
