@@ -49,7 +49,7 @@ fn blocks(base: &Stream, side: &Stream, keys: &Keys, alignment: &mut Alignment) 
 fn free(stream: &Stream, at: usize, matched: &[u32]) -> Vec<u32> {
     let Some(first) = stream.paragraph(at) else { return Vec::new() };
     let mut out = Vec::new();
-    for next in at + 1..stream.tokens.len() {
+    for (next, found) in matched.iter().enumerate().skip(at + 1) {
         if let Some(paragraph) = stream.paragraph(next) {
             let same = paragraph.block == first.block
                 && !paragraph.path.is_empty()
@@ -58,7 +58,7 @@ fn free(stream: &Stream, at: usize, matched: &[u32]) -> Vec<u32> {
                 break;
             }
         }
-        if matched[next] == NONE {
+        if *found == NONE {
             out.push(next as u32);
         }
     }

@@ -98,8 +98,7 @@ impl Cut {
         };
         let mut anchor = NONE;
         let mut last_format: Option<(u32, Option<Vec<Container>>)> = None;
-        let regrouped = regrouped(base, side, alignment);
-        for at in 0..base.tokens.len() {
+        for (at, is_regrouped) in regrouped(base, side, alignment).into_iter().enumerate() {
             let to = alignment.to_side[at];
             if to == NONE {
                 self.deleted[at] = *after.entry(anchor).or_insert_with(&mut fresh);
@@ -115,7 +114,7 @@ impl Cut {
             anchor = at as u32;
             let (old, new) = (base.tokens[at], side.tokens[to as usize]);
             let format = match (base.paragraph(at), side.paragraph(to as usize)) {
-                (Some(before), Some(now)) => match before.leaf != now.leaf || regrouped[at] {
+                (Some(before), Some(now)) => match before.leaf != now.leaf || is_regrouped {
                     true => Some(Some(kinds(now))),
                     false => {
                         last_format = None;

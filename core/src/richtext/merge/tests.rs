@@ -102,9 +102,14 @@ fn no_word_is_lost_repeated_or_brought_back() {
             std::panic::resume_unwind(panic);
         }
     }
+    let conflicts: Vec<String> =
+        tally.conflicts.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
     println!(
-        "{} rounds, {} words inserted, {} without conflict, {:?}",
-        tally.rounds, tally.inserted, tally.quiet, tally.conflicts
+        "{} rounds, {} words inserted, {} without conflict, {}",
+        tally.rounds,
+        tally.inserted,
+        tally.quiet,
+        conflicts.join(", ")
     );
 }
 
