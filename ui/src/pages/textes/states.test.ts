@@ -28,7 +28,7 @@ describe("the board", () => {
       territory: "Drôme",
       rapporteurs: [{ mandate_id: null, name: "Titulaire AMF", organisation: "AMF" }],
     });
-    expect(detailsOf(told)).toEqual(["ENT commun", "Drôme", "Rapporteur : AMF"]);
+    expect(detailsOf(told)).toEqual(["ENT commun", "Drôme", "Rapporteur : AMF"]);
   });
 
   it("lists the years, the latest first", () =>

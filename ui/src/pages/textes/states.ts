@@ -138,7 +138,7 @@ export function detailsOf(text: BoardText): string[] {
     text.subject,
     text.territory,
     text.group_name,
-    named.length > 0 ? `Rapporteur : ${named.join(", ")}` : null,
+    named.length > 0 ? `Rapporteur : ${named.join(", ")}` : null,
   ].filter((words): words is string => Boolean(words));
 }
 
