@@ -7,7 +7,7 @@ it("names the articles of a text, those inside a quote counted", () => {
   const quote = { id: "q", content: { type: "blockquote", content: [article("x").content] } };
   const rows = [article("a"), { id: "p", content: { type: "paragraph", content: [] } }, quote, article("b")];
   expect([...articleNames(rows as unknown as BlockRow[])]).toEqual([
-    ["a", "Article 1er."],
-    ["b", "Article 3."],
+    ["a", "Article\u00a01er."],
+    ["b", "Article\u00a03."],
   ]);
 });

@@ -10,7 +10,7 @@ export function articleNames(rows: BlockRow[]): Map<Id, string> {
     if ("content" in node && Array.isArray(node.content)) node.content.forEach((inner: object) => walk(inner));
   };
   for (const { id, content } of rows) {
-    if (content.type === "article") names.set(id, `Article ${rank === 0 ? "1er" : rank + 1}.`);
+    if (content.type === "article") names.set(id, `Article\u00a0${rank === 0 ? "1er" : rank + 1}.`);
     walk(content);
   }
   return names;
