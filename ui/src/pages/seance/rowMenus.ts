@@ -46,7 +46,7 @@ export function rowMenu(row: {
     { label: "Désigner un rapporteur", icon: "user", keys: "Ctrl+R", run: row.rapporteur },
     { label: "Écrire une note", icon: "pen-line", keys: "Alt+Enter", run: row.notes },
     { label: "Saisine, origine du point", icon: "stamp", run: row.referral },
-    { label: "Inscrire un texte", icon: "scroll-text", run: row.texts },
+    { label: "Inscrire un texte", icon: "scroll-text", keys: "Alt+T", run: row.texts },
     "---",
     { label: "Monter", icon: "arrow-up", keys: "Alt+ArrowUp", run: () => row.shift("up") },
     { label: "Descendre", icon: "arrow-down", keys: "Alt+ArrowDown", run: () => row.shift("down") },
