@@ -1,6 +1,7 @@
 /** Acts that close an amendment, with what each asks: one dialog for all. */
 import { call } from "$lib/api";
 import type { AmendmentSummary } from "$lib/operations";
+import { ofAmendment, theAmendment } from "./order";
 
 export type Act = "reject" | "inadmissible" | "withdraw" | "fall";
 
@@ -14,7 +15,7 @@ export interface Said {
 }
 
 interface Asks {
-  title: string;
+  title: (amendment: AmendmentSummary) => string;
   act: string;
   /** Label of the reason, and whether one is needed. */
   reason: string;
@@ -29,7 +30,7 @@ const none = (text: string) => text.trim() || null;
 
 export const ASKS: Record<Act, Asks> = {
   reject: {
-    title: "Rejeter",
+    title: (one) => `Rejeter ${theAmendment(one)}`,
     act: "Rejeter",
     reason: "Motif",
     needed: "no",
@@ -39,7 +40,7 @@ export const ASKS: Record<Act, Asks> = {
       call("amendments.reject", { id, reason: none(reason), on, meeting_id: meeting, vote_id: vote }),
   },
   inadmissible: {
-    title: "Déclarer irrecevable",
+    title: (one) => `Déclarer irrecevable ${theAmendment(one)}`,
     act: "Déclarer irrecevable",
     reason: "Motif",
     needed: "yes",
@@ -48,7 +49,7 @@ export const ASKS: Record<Act, Asks> = {
     run: (id, { reason, on }) => call("amendments.declare_inadmissible", { id, reason, on }),
   },
   withdraw: {
-    title: "Noter le retrait de",
+    title: (one) => `Noter le retrait ${ofAmendment(one)}`,
     act: "Noter le retrait",
     reason: "Motif",
     needed: "no",
@@ -57,7 +58,7 @@ export const ASKS: Record<Act, Asks> = {
     run: (id, { reason, on }) => call("amendments.withdraw", { id, reason: none(reason), on }),
   },
   fall: {
-    title: "Noter que tombe",
+    title: (one) => `Noter que tombe ${theAmendment(one)}`,
     act: "Noter qu’il tombe",
     reason: "Motif",
     needed: "yes",

@@ -110,3 +110,11 @@ export function closedReason(amendment: AmendmentSummary, frozen: boolean): stri
   if (amendment.state === "deposited") return null;
   return `Cet amendement est ${amendment.state_label}.`;
 }
+
+/** « l’amendement n° 3 », « le sous-amendement n° 5 ». */
+export const theAmendment = (one: Pick<AmendmentSummary, "parent_id" | "number">) =>
+  `${one.parent_id ? "le sous-amendement" : "l’amendement"} ${numbered(one.number)}`;
+
+/** « de l’amendement n° 3 », « du sous-amendement n° 5 ». */
+export const ofAmendment = (one: Pick<AmendmentSummary, "parent_id" | "number">) =>
+  `${one.parent_id ? "du sous-amendement" : "de l’amendement"} ${numbered(one.number)}`;
