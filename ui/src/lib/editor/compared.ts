@@ -233,3 +233,22 @@ export function heard(change: Change): [string, string] | null {
       return null;
   }
 }
+
+/** Whether anything changes in it. */
+export function changes(part: Part): boolean {
+  if (part.kind === "holder") return part.parts.some(changes);
+  return part.paragraph.change !== "none" || part.pieces.some((one) => one.passage !== null || one.note?.some((note) => note.passage !== null));
+}
+
+/** What changes, with the paragraph before and after; the rest is told by how many paragraphs it has. */
+export function gathered(parts: Part[]): (Part | { kind: "gap"; count: number })[] {
+  const near = parts.map((_, at) => [parts[at - 1], parts[at], parts[at + 1]].some((part) => part && changes(part)));
+  const out: (Part | { kind: "gap"; count: number })[] = [];
+  parts.forEach((part, at) => {
+    const last = out.at(-1);
+    if (near[at]) out.push(part);
+    else if (last?.kind === "gap") last.count += 1;
+    else out.push({ kind: "gap", count: 1 });
+  });
+  return out;
+}

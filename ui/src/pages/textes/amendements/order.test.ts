@@ -38,7 +38,7 @@ describe("the list", () => {
 
   it("names those on the same passage by number", () => {
     const all = [amendment(3, { meets: ["a7", "a4"] }), amendment(4), amendment(7)];
-    expect(meeting(all[0]!, all)).toBe("Porte sur le même passage que le n°\u00a04 et le n°\u00a07");
+    expect(meeting(all[0]!, all)).toBe("Porte sur le même alinéa que le n°\u00a04 et le n°\u00a07");
     expect(meeting(all[1]!, all)).toBeNull();
   });
 });

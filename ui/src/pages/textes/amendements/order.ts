@@ -63,14 +63,14 @@ export function tally(all: AmendmentSummary[]): string {
   );
 }
 
-/** « Porte sur les mêmes mots que le n° 4 ». */
+/** « Porte sur le même alinéa que le n° 4 ». */
 export function meeting(amendment: AmendmentSummary, all: AmendmentSummary[]): string | null {
   const numbers = amendment.meets
     .map((id) => all.find((one) => one.id === id)?.number)
     .filter((one) => one !== undefined)
     .sort((a, b) => a - b);
   if (numbers.length === 0) return null;
-  return `Porte sur le même passage que ${list(numbers.map((one) => `le ${numbered(one)}`))}`;
+  return `Porte sur le même alinéa que ${list(numbers.map((one) => `le ${numbered(one)}`))}`;
 }
 
 /** What became of it and by whom: sitting, vote, reason. */
@@ -95,7 +95,8 @@ const LIMIT = 160;
 function clip(text: string): string {
   const whole = text.trim().replace(/\s*\n\s*/g, " ");
   if (whole.length <= LIMIT) return whole;
-  return `${whole.slice(0, LIMIT - 70).trimEnd()} […] ${whole.slice(-50).trimStart()}`;
+  const head = whole.slice(0, LIMIT - 70).replace(/\s+\S*$/u, "");
+  return `${head} […] ${whole.slice(-50).replace(/^\S*\s+/u, "")}`;
 }
 
 /** The item under which it may be put to the vote: the next one to come, else the latest. */
