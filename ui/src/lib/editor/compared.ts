@@ -107,6 +107,9 @@ function passagesOf(leaves: Leaf[]): number {
   };
   for (const leaf of leaves) {
     const whole = leaf.paragraph.change;
+    // What is moved or set otherwise is one passage by itself; what comes may replace what goes above it.
+    const alone = whole === "moved_from" || whole === "moved_to" || whole === "format";
+    if (alone) inside = false;
     leaf.passage = changed(whole);
     if (whole === "none" && leaf.pieces.length === 0) inside = false;
     const through = (one: Piece) => {
@@ -115,8 +118,7 @@ function passagesOf(leaves: Leaf[]): number {
       one.note?.forEach(through);
     };
     leaf.pieces.forEach(through);
-    // A paragraph whose words stay does not join its change with the next one's.
-    if (whole === "format" && leaf.pieces.every((one) => one.passage === null)) inside = false;
+    if (alone) inside = false;
   }
   return passages;
 }
