@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Change, Compared, ComparedRun, TextDifference, Within } from "$lib/operations";
-import { counts, layout, signs, stands, type Holder, type Leaf } from "./compared";
+import { counts, gathered, layout, signs, stands, type Holder, type Leaf } from "./compared";
 
 const run = (text: string, change: Change = "none", more: Partial<ComparedRun> = {}): ComparedRun => ({
   kind: "text",
@@ -105,6 +105,12 @@ describe("layout", () => {
     expect(leaf?.pieces.map((piece) => piece.note?.length ?? null)).toEqual([null, 1, null, null]);
     expect(leaf?.pieces.map((piece) => piece.says)).toEqual([null, null, null, "mis en gras"]);
   });
+});
+
+it("gathers what changes, with what is around it", () => {
+  const same = () => para([run("x")]);
+  const parts = layout(whole([same(), same(), same(), para([run("y", "inserted")]), same(), same()])).parts;
+  expect(gathered(parts).map((part) => (part.kind === "gap" ? part.count : part.kind))).toEqual([2, "leaf", "leaf", "leaf", 1]);
 });
 
 describe("sides and words", () => {

@@ -107,6 +107,9 @@ function passagesOf(leaves: Leaf[]): number {
   };
   for (const leaf of leaves) {
     const whole = leaf.paragraph.change;
+    // What is moved or set otherwise is one passage by itself; what comes may replace what goes above it.
+    const alone = whole === "moved_from" || whole === "moved_to" || whole === "format";
+    if (alone) inside = false;
     leaf.passage = changed(whole);
     if (whole === "none" && leaf.pieces.length === 0) inside = false;
     const through = (one: Piece) => {
@@ -115,8 +118,7 @@ function passagesOf(leaves: Leaf[]): number {
       one.note?.forEach(through);
     };
     leaf.pieces.forEach(through);
-    // A paragraph whose words stay does not join its change with the next one's.
-    if (whole === "format" && leaf.pieces.every((one) => one.passage === null)) inside = false;
+    if (alone) inside = false;
   }
   return passages;
 }
@@ -232,4 +234,23 @@ export function heard(change: Change): [string, string] | null {
     default:
       return null;
   }
+}
+
+/** Whether anything changes in it. */
+export function changes(part: Part): boolean {
+  if (part.kind === "holder") return part.parts.some(changes);
+  return part.paragraph.change !== "none" || part.pieces.some((one) => one.passage !== null || one.note?.some((note) => note.passage !== null));
+}
+
+/** What changes, with the paragraph before and after; the rest is told by how many paragraphs it has. */
+export function gathered(parts: Part[]): (Part | { kind: "gap"; count: number })[] {
+  const near = parts.map((_, at) => [parts[at - 1], parts[at], parts[at + 1]].some((part) => part && changes(part)));
+  const out: (Part | { kind: "gap"; count: number })[] = [];
+  parts.forEach((part, at) => {
+    const last = out.at(-1);
+    if (near[at]) out.push(part);
+    else if (last?.kind === "gap") last.count += 1;
+    else out.push({ kind: "gap", count: 1 });
+  });
+  return out;
 }
