@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WORDS, type BoardText, type TextState } from "$lib/operations";
-import { COLUMNS, STEPS, board, detailsOf, inOrder, stateLook, yearsOf } from "./states";
+import { COLUMNS, STEPS, board, detailsOf, inOrder, stateLook, verbOf, yearsOf } from "./states";
 
 const text = (state: TextState, more: Partial<BoardText> = {}) =>
   ({ id: state, state, year: 2026, rapporteurs: [], subject: null, territory: null, group_name: null, ...more }) as unknown as BoardText;
@@ -38,4 +38,7 @@ describe("the board", () => {
 it("offers the most usual step first and closing last", () => {
   const next = (["in_group", "closed", "rejected", "adopted"] as TextState[]).map((state) => ({ state }));
   expect(inOrder(next).map((one) => one.state)).toEqual(["adopted", "in_group", "rejected", "closed"]);
+  const amended = (["in_group", "draft", "closed", "rejected", "adopted"] as TextState[]).map((state) => ({ state }));
+  expect(inOrder(amended, "amended").map((one) => one.state)).toEqual(["adopted", "in_group", "rejected", "draft", "closed"]);
+  expect(verbOf("draft", "amended")).not.toBe(verbOf("draft", "proposed"));
 });

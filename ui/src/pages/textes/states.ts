@@ -67,9 +67,16 @@ export const STEPS: Record<TextState, Step> = {
 /** What a secretary does most from where a text stands comes first; closing comes last. */
 const FIRST: TextState[] = ["adopted", "draft", "transmitted", "replied", "followed", "in_group", "rejected", "amended", "closed"];
 
-/** The states offered, the most usual first. */
-export const inOrder = <S extends { state: TextState }>(next: S[]): S[] =>
-  [...next].sort((one, other) => FIRST.indexOf(one.state) - FIRST.indexOf(other.state));
+/** The states offered, the most usual first; going back comes just before closing. */
+export function inOrder<S extends { state: TextState }>(next: S[], from?: TextState): S[] {
+  const rank = ({ state }: S) => (goesBack(state, from) ? FIRST.length - 1.5 : FIRST.indexOf(state));
+  return [...next].sort((one, other) => rank(one) - rank(other));
+}
+
+const goesBack = (to: TextState, from?: TextState) => to === "draft" && from === "amended";
+
+/** What is on the button that leads to a state, from where the text stands. */
+export const verbOf = (to: TextState, from?: TextState) => (goesBack(to, from) ? "Revenir au projet" : STEPS[to].verb);
 
 /** A field of the sheet of a text. */
 export type SheetField =
