@@ -41,9 +41,10 @@ export function frameCommands({ committees, open }: Context): Command[] {
     },
     place("go-home", "Aller à l’accueil", "house", "Alt+1", { page: "accueil" }),
     place("go-meetings", "Aller aux séances", "calendar-days", "Alt+2", { page: "seances", committee: null }),
-    place("go-committees", "Aller aux instances", "landmark", "Alt+3", { page: "instances", id: null, focus: null }),
-    place("go-directory", "Aller à l’annuaire", "users", "Alt+4", { page: "annuaire", tab: null, focus: null }),
-    place("go-history", "Aller à l’historique", "history", "Alt+5", { page: "historique", record: null }),
+    place("go-texts", "Aller aux textes", "scroll-text", "Alt+3", { page: "textes", committee: null, kind: null }),
+    place("go-committees", "Aller aux instances", "landmark", "Alt+4", { page: "instances", id: null, focus: null }),
+    place("go-directory", "Aller à l’annuaire", "users", "Alt+5", { page: "annuaire", tab: null, focus: null }),
+    place("go-history", "Aller à l’historique", "history", "Alt+6", { page: "historique", record: null }),
     ...committees.flatMap(nextMeeting),
     ...committees.map(bylaws),
     {

@@ -19,6 +19,8 @@ export const pages: Record<Name, Page> = {
   accueil: { load: () => import("$pages/accueil/Home.svelte"), layout: "flow", nav: "words", title: "Accueil" },
   seances: { load: () => import("$pages/seances/Seances.svelte"), layout: "fixed", nav: "words", title: "Séances" },
   seance: { load: () => import("$pages/seance/Seance.svelte"), layout: "fixed", nav: "rail", title: "Séance" },
+  textes: { load: () => import("$pages/textes/Textes.svelte"), layout: "fixed", nav: "words", title: "Textes" },
+  texte: { load: () => import("$pages/textes/Texte.svelte"), layout: "fixed", nav: "rail", title: "Texte" },
   annuaire: { load: () => import("$pages/annuaire/Annuaire.svelte"), layout: "fixed", nav: "words", title: "Annuaire" },
   instances: {
     load: () => import("$pages/instances/Instances.svelte"),

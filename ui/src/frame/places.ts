@@ -18,6 +18,12 @@ export const places: Place[] = [
     route: { page: "seances", committee: null },
     covers: ["seances", "seance"],
   },
+  {
+    label: "Textes",
+    icon: "scroll-text",
+    route: { page: "textes", committee: null, kind: null },
+    covers: ["textes", "texte"],
+  },
   { label: "Instances", icon: "landmark", route: { page: "instances", id: null, focus: null }, covers: ["instances", "reglement"] },
   { label: "Annuaire", icon: "users", route: { page: "annuaire", tab: null, focus: null }, covers: ["annuaire"] },
   { label: "Historique", icon: "history", route: { page: "historique", record: null }, covers: ["historique"] },

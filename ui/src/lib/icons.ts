@@ -79,6 +79,7 @@ import ListIndentIncrease from "@lucide/svelte/icons/list-indent-increase";
 import EyeOff from "@lucide/svelte/icons/eye-off";
 import Link from "@lucide/svelte/icons/link";
 import Notebook from "@lucide/svelte/icons/notebook";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Superscript from "@lucide/svelte/icons/superscript";
 import Table from "@lucide/svelte/icons/table";
 
@@ -160,6 +161,7 @@ export const icons = {
   "indent-increase": ListIndentIncrease,
   "table": Table,
   "superscript": Superscript,
+  "scroll-text": ScrollText,
   "notebook": Notebook,
   "link": Link,
   "eye-off": EyeOff,

@@ -13,6 +13,10 @@ describe("an address and its route", () => {
     { page: "annuaire", tab: "personnes", focus: "p1" },
     { page: "instances", id: null, focus: null },
     { page: "instances", id: "c1", focus: "s2" },
+    { page: "textes", committee: null, kind: null },
+    { page: "textes", committee: "c1", kind: "avis" },
+    { page: "texte", id: "t1", view: "texte", focus: null },
+    { page: "texte", id: "t1", view: "suites", focus: "a 4/é" },
     { page: "historique", record: "r1" },
   ];
   it.each(routes)("%j", (route) => expect(parseHash(href(route))).toEqual(route));

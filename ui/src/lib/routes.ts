@@ -1,5 +1,5 @@
 /** Routes as addresses, both ways. Pure. */
-import type { Id, Target } from "./operations";
+import { WORDS, type Id, type Target, type TextKind } from "./operations";
 
 export type Moment = "preparer" | "convoquer" | "tenir" | "rediger";
 export type Route =
@@ -10,7 +10,15 @@ export type Route =
   | { page: "annuaire"; tab: string | null; focus: Id | null }
   | { page: "instances"; id: Id | null; focus: Id | null }
   | { page: "reglement"; id: Id; tab: BylawsTab; on: string | null; focus: string | null }
+  | { page: "textes"; committee: Id | null; kind: TextKind | null }
+  | { page: "texte"; id: Id; view: TextViewName; focus: Id | null }
   | { page: "historique"; record: Id | null };
+
+/** What the page of a text shows in its middle. */
+export type TextViewName = "texte" | "comparer" | "fiche" | "suites";
+
+const TEXT_VIEWS: TextViewName[] = ["texte", "comparer", "fiche", "suites"];
+const TEXT_KINDS = Object.keys(WORDS.TextKind) as TextKind[];
 
 /** The views of a règlement intérieur. */
 export type BylawsTab = "parametres" | "texte" | "versions";
@@ -41,6 +49,11 @@ export function parseHash(hash: string): Route {
       const tab = BYLAWS_TABS.find((one) => one === second) ?? "parametres";
       return { page, id: first, tab, on: query.get("le"), focus };
     }
+    case "textes": {
+      const kind = TEXT_KINDS.find((one) => one === query.get("nature")) ?? null;
+      if (!first) return { page, committee: query.get("instance"), kind };
+      return { page: "texte", id: first, view: TEXT_VIEWS.find((view) => view === second) ?? "texte", focus };
+    }
     case "historique":
       return { page, record: query.get("record") };
     default:
@@ -68,6 +81,15 @@ export function href(route: Route): string {
       const search = query.toString();
       return `#/reglement/${route.id}${route.tab === "parametres" ? "" : `/${route.tab}`}${search && `?${search}`}`;
     }
+    case "textes": {
+      const query = new URLSearchParams();
+      if (route.committee) query.set("instance", route.committee);
+      if (route.kind) query.set("nature", route.kind);
+      const search = query.toString();
+      return `#/textes${search && `?${search}`}`;
+    }
+    case "texte":
+      return `#/textes/${route.id}${route.view === "texte" ? "" : `/${route.view}`}${asked("focus", route.focus)}`;
     case "historique":
       return `#/historique${asked("record", route.record)}`;
     default:
@@ -103,3 +125,7 @@ export const targetHref = (target: Target) => href(routeOf(target));
 /** Address of the règlement intérieur of a committee, at one of its rules if named. */
 export const bylawsHref = (id: Id, focus: string | null = null) =>
   href({ page: "reglement", id, tab: "parametres", on: null, focus });
+
+/** Address of a text, at one of its amendments if named. */
+export const textHref = (id: Id, view: TextViewName = "texte", focus: Id | null = null) =>
+  href({ page: "texte", id, view, focus });

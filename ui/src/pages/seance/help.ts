@@ -43,6 +43,7 @@ export const agendaHelp: Command[] = [
   helped("time", "Durée du point", "Ctrl+d"),
   helped("who", "Rapporteur du point", "Ctrl+r"),
   helped("note", "Note du point", "Alt+Enter"),
+  helped("texts", "Inscrire un texte sous le point", "Alt+t"),
   helped("delete", "Supprimer le point", "Ctrl+Shift+Delete"),
   helped("margin", "Aller à la marge du point", "F2"),
   helped("leave", "Rendre Tab à la navigation", "Escape"),

@@ -23,6 +23,7 @@ export function rowMenu(row: {
   rapporteur: () => void;
   notes: () => void;
   referral: () => void;
+  texts: () => void;
   shift: (direction: "up" | "down" | "indent" | "outdent") => void;
   remove: () => void;
   above: () => void;
@@ -45,6 +46,7 @@ export function rowMenu(row: {
     { label: "Désigner un rapporteur", icon: "user", keys: "Ctrl+R", run: row.rapporteur },
     { label: "Écrire une note", icon: "pen-line", keys: "Alt+Enter", run: row.notes },
     { label: "Saisine, origine du point", icon: "stamp", run: row.referral },
+    { label: "Inscrire un texte", icon: "scroll-text", keys: "Alt+T", run: row.texts },
     "---",
     { label: "Monter", icon: "arrow-up", keys: "Alt+ArrowUp", run: () => row.shift("up") },
     { label: "Descendre", icon: "arrow-down", keys: "Alt+ArrowDown", run: () => row.shift("down") },
