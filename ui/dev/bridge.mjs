@@ -6,7 +6,6 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 
-const port = Number(process.env.PLENIERE_BRIDGE ?? 5174);
 const [register, cli = process.env.PLENIERE_CLI ?? "pleniere-cli"] = process.argv.slice(2);
 if (!register) {
   console.error("usage: node dev/bridge.mjs REGISTER.pleniere [pleniere-cli]");
