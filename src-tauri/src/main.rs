@@ -12,6 +12,8 @@ mod failure;
 mod file_names;
 mod opening;
 mod preferences;
+#[cfg(target_os = "linux")]
+mod spelling;
 mod window;
 
 fn main() -> std::process::ExitCode {

@@ -39,6 +39,8 @@ pub fn open(app: &AppHandle, place: Option<WindowPlace>) -> tauri::Result<()> {
         .on_navigation(stays_home)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::spelling::in_french(&window)?;
     let seen = window.clone();
     window.on_window_event(move |event| heard(&seen, event));
     Ok(())

@@ -45,7 +45,6 @@ const apply = (request) =>
       }),
   ));
 
-const port = Number(process.env.BRIDGE_PORT ?? 5174);
 createServer(async (request, response) => {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("content-type", "application/json");

@@ -10,6 +10,7 @@ import type { Inline, Mark } from "$lib/operations";
 import { isGround } from "./marks";
 import { ITEM_REST } from "./nodes/lists";
 import { isRegular } from "./grid";
+import { groundOf } from "./occult";
 
 /** Deeper than this, a block is kept as it is: nobody can edit it, and drawing it could hang. */
 const DEEPEST = 24;
@@ -97,7 +98,12 @@ function knownInline(value: unknown): JSONContent | "nothing" | null {
   if (type === "footnote") {
     const content = value["content"] ?? [];
     const fits = hasOnly(value, "type", "content") && Array.isArray(content);
-    return fits ? { type, attrs: { content: readInlines(content) } } : null;
+    if (!fits) return null;
+    const said = readInlines(content);
+    // The call is shown in the passage that its words are occulted with.
+    const ground = groundOf(said);
+    const marks = isGround(ground) ? { marks: [{ type: "occult", attrs: { ground } }] } : {};
+    return { type, attrs: { content: said }, ...marks };
   }
   const marks = fitMarks(value["marks"] ?? []);
   if (!marks) return null;

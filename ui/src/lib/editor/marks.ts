@@ -2,12 +2,14 @@
  * Marks of a run. Their priorities give ProseMirror the order in which the core writes them (`Mark::rank`): link,
  * occult, bold, italic, superscript, unknown.
  */
-import { Mark, type CommandProps } from "@tiptap/core";
+import { getMarkRange, Mark, type CommandProps } from "@tiptap/core";
 import { Bold as BaseBold } from "@tiptap/extension-bold";
 import { Italic as BaseItalic } from "@tiptap/extension-italic";
 import { Link as BaseLink } from "@tiptap/extension-link";
-import { WORDS, type OccultGround } from "$lib/operations";
+import type { Transaction } from "@tiptap/pm/state";
+import { WORDS, type Inline, type OccultGround } from "$lib/operations";
 import { isSafeAddress } from "./address";
+import { occulted } from "./occult";
 
 export const Bold = BaseBold.extend({ priority: 800 });
 export const Italic = BaseItalic.extend({ priority: 700 });
@@ -85,12 +87,31 @@ export const Occult = Mark.create({
     return {
       setOccult:
         (ground) =>
-        ({ commands }) =>
-          commands.setMark("occult", { ground }),
+        ({ tr, dispatch }) => {
+          if (dispatch) occultRange(tr, ground);
+          return true;
+        },
       unsetOccult:
         () =>
-        ({ chain }) =>
-          chain().extendMarkRange("occult").unsetMark("occult").run(),
+        ({ tr, dispatch }) => {
+          if (dispatch) occultRange(tr, null);
+          return true;
+        },
     };
   },
 });
+
+/** Occults the selection, or the passage where the caret is, with the words of its notes; no ground lets it go. */
+export function occultRange(change: Transaction, ground: OccultGround | null): void {
+  const { doc, selection } = change;
+  const type = doc.type.schema.marks["occult"]!;
+  const passage = getMarkRange(selection.$from, type);
+  const from = Math.min(selection.from, passage?.from ?? selection.from);
+  const to = Math.max(selection.to, passage?.to ?? selection.to);
+  doc.nodesBetween(from, to, (node, position) => {
+    if (node.type.name !== "footnote") return;
+    change.setNodeAttribute(position, "content", occulted(node.attrs["content"] as Inline[], ground));
+  });
+  change.removeMark(from, to, type);
+  if (ground) change.addMark(from, to, type.create({ ground }));
+}

@@ -1,9 +1,10 @@
 /**
  * The words of a note, typed as plain text. What stands around the words that change is kept as it was: a mention, a
- * link, italic are lost only where the words themselves were replaced.
+ * link, italic are lost only where the words themselves were replaced; a note occulted whole stays so.
  */
 import type { Inline } from "$lib/operations";
 import { readInlines } from "./fit";
+import { groundOf, occulted } from "./occult";
 
 /** A sign that stands for what is not text in the field. */
 const ATOM = "\ufffc";
@@ -29,7 +30,10 @@ export function noteOf(typed: string, before: readonly Inline[]): Inline[] {
       ...(index > 0 ? [{ type: "hardBreak" } as const] : []),
       ...(line ? [{ type: "text" as const, text: line }] : []),
     ]);
-  return readInlines([...cut(before, 0, start), ...plain, ...cut(before, was.length - end, was.length)]);
+  // What is added to a note that is occulted must not show by accident.
+  const ground = groundOf(before);
+  const added = ground ? occulted(plain, ground) : plain;
+  return readInlines([...cut(before, 0, start), ...added, ...cut(before, was.length - end, was.length)]);
 }
 
 /** The runs between two offsets of the text. */

@@ -14,12 +14,11 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from "./nodes/lists";
 import { Mention } from "./nodes/mention";
 import { Opaque, OpaqueInline, UnknownMark } from "./nodes/opaque";
 import { Quote } from "./nodes/quote";
+import { offers, type Kind, type Part } from "./kinds";
 import { Numbering } from "./numbering";
+import { Pasting } from "./paste/pasting";
 import { Table, TableCell, TableHeader, TableRow } from "./nodes/table";
 import { Typography } from "./typography/typing";
-
-/** What is being written: it decides what the toolbar and the typing shortcuts offer. */
-export type Kind = "minutes" | "text" | "note";
 
 /** Every node and mark of the register's texts. All kinds share them, so that nothing moved from one to another is lost. */
 export const NODES: Extensions = [
@@ -50,17 +49,33 @@ export const NODES: Extensions = [
   OpaqueInline,
 ];
 
+/** Parts that typing makes by itself: « # », « Article », « > »… */
+const TYPED: Record<string, Part> = {
+  heading: "heading",
+  article: "article",
+  considerant: "considerant",
+  blockquote: "quote",
+};
+
+/** Every node, those that the kind does not offer without what typing would make of them. */
+const nodesFor = (kind: Kind): Extensions =>
+  NODES.map((node) => {
+    const part = TYPED[node.name];
+    return part && !offers(kind, part) ? (node as typeof Heading).extend({ addInputRules: () => [] }) : node;
+  });
+
 /** Extensions of one section. `placeholder` teaches what to write there while it is empty. */
-export function sectionExtensions(placeholder: string): Extensions {
+export function sectionExtensions(placeholder: string, kind: Kind = "text"): Extensions {
   return [
-    ...NODES,
+    ...nodesFor(kind),
+    Pasting.configure({ kind }),
     ListKeymap,
     UndoRedo.configure({ depth: 500, newGroupDelay: 600 }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     BlockIds,
     Hours,
     Numbering,
-    Asks,
+    Asks.configure({ kind }),
     Typography,
   ];
 }

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/core";
 import type { IconName } from "$lib/icons";
 import { ask } from "./asks";
 import { TABLE_ACTS, type TableAct } from "./nodes/table";
-import type { Kind } from "./schema";
+import type { Part } from "./kinds";
 
 export interface Tool {
   key: string;
@@ -11,20 +11,18 @@ export interface Tool {
   name: string;
   /** Combination as `keys.ts` writes it. */
   keys?: string;
-  kinds: Kind[];
+  /** Offered where the kind of text has this; always, without it. */
+  part?: Part;
   run: (editor: Editor) => void;
   active?: (editor: Editor) => boolean;
 }
 
-const ALL: Kind[] = ["minutes", "text", "note"];
-const LONG: Kind[] = ["minutes", "text"];
-
-const mark = (key: string, icon: IconName, name: string, keys: string): Tool => ({
+const mark = (key: "bold" | "italic" | "superscript", icon: IconName, name: string, keys: string): Tool => ({
   key,
   icon,
   name,
   keys,
-  kinds: ALL,
+  part: key,
   run: (at) => at.chain().focus().toggleMark(key).run(),
   active: (at) => at.isActive(key),
 });
@@ -37,7 +35,7 @@ export const TOOLS: Tool[] = [
     icon: "list",
     name: "Liste à puces",
     keys: "Ctrl+Shift+8",
-    kinds: ALL,
+    part: "list",
     run: (at) => at.chain().focus().toggleBulletList().run(),
     active: (at) => at.isActive("bulletList"),
   },
@@ -46,7 +44,7 @@ export const TOOLS: Tool[] = [
     icon: "list-ordered",
     name: "Liste numérotée",
     keys: "Ctrl+Shift+7",
-    kinds: ALL,
+    part: "list",
     run: (at) => at.chain().focus().toggleOrderedList().run(),
     active: (at) => at.isActive("orderedList"),
   },
@@ -60,7 +58,7 @@ export const INSERTS: Tool[] = [
     icon: "link",
     name: "Lien…",
     keys: "Ctrl+Shift+K",
-    kinds: ALL,
+    part: "link",
     run: (at) => ask(at, "link"),
     active: (at) => at.isActive("link"),
   },
@@ -69,26 +67,26 @@ export const INSERTS: Tool[] = [
     icon: "notebook",
     name: "Note de bas de page",
     keys: "Ctrl+Shift+F",
-    kinds: LONG,
+    part: "footnote",
     run: (at) => at.chain().focus().insertFootnote().run(),
   },
-  { key: "table", icon: "table", name: "Tableau", kinds: LONG, run: (at) => at.chain().focus().insertTable().run() },
+  { key: "table", icon: "table", name: "Tableau", part: "table", run: (at) => at.chain().focus().insertTable().run() },
   {
     key: "occult",
     icon: "eye-off",
     name: "Passage à occulter…",
     keys: "Ctrl+Shift+O",
-    kinds: LONG,
+    part: "occult",
     run: (at) => ask(at, "occult"),
     active: (at) => at.isActive("occult"),
   },
-  { key: "formula", icon: "file-text", name: "Formule…", kinds: ALL, run: (at) => ask(at, "formula") },
+  { key: "formula", icon: "file-text", name: "Formule…", run: (at) => ask(at, "formula") },
 ];
 
 export interface Style {
   name: string;
   keys: string;
-  kinds: Kind[];
+  part?: Part;
   is: (editor: Editor) => boolean;
   run: (editor: Editor) => void;
 }
@@ -96,7 +94,7 @@ export interface Style {
 const heading = (level: 1 | 2 | 3): Style => ({
   name: `Titre ${level}`,
   keys: `Ctrl+Shift+${level}`,
-  kinds: LONG,
+  part: "heading",
   is: (at) => at.isActive("heading", { level }),
   run: (at) => at.chain().focus().toggleHeading({ level }).run(),
 });
@@ -106,7 +104,6 @@ export const STYLES: Style[] = [
   {
     name: "Paragraphe",
     keys: "Ctrl+Shift+N",
-    kinds: ALL,
     is: (at) => at.isActive("paragraph"),
     run: (at) => at.chain().focus().setNode("paragraph").run(),
   },
@@ -116,21 +113,21 @@ export const STYLES: Style[] = [
   {
     name: "Article",
     keys: "Ctrl+Shift+4",
-    kinds: ["text"],
+    part: "article",
     is: (at) => at.isActive("article"),
     run: (at) => at.chain().focus().toggleArticle().run(),
   },
   {
     name: "Considérant",
     keys: "Ctrl+Shift+5",
-    kinds: ["text"],
+    part: "considerant",
     is: (at) => at.isActive("considerant"),
     run: (at) => at.chain().focus().toggleConsiderant().run(),
   },
   {
     name: "Citation",
     keys: "Ctrl+Shift+9",
-    kinds: LONG,
+    part: "quote",
     is: (at) => at.isActive("blockquote"),
     run: (at) => at.chain().focus().toggleBlockquote().run(),
   },

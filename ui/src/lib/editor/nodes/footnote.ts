@@ -1,6 +1,7 @@
 /**
  * A footnote: its call is an atom of the line, what it says is an attribute, edited in a bubble of its own. So neither
- * bold on a sentence, nor a search, nor the typing in the line ever reaches into the note by accident.
+ * bold on a sentence, nor a search, nor the typing in the line ever reaches into the note by accident. One thing does on
+ * purpose: a passage to occult takes its notes with it (`occult.ts`).
  */
 import { Node } from "@tiptap/core";
 import type { Inline } from "$lib/operations";
