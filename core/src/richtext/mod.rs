@@ -8,10 +8,11 @@ pub mod hunks;
 pub mod lines;
 pub mod marks;
 pub mod merge;
+pub mod placing;
 pub mod plain;
 pub mod repair;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod tokens;
 pub mod typography;
 pub mod weave;
