@@ -102,7 +102,7 @@ fn marked(runs: &[Run], setter: &Setter<'_>) -> Vec<Value> {
             && before.and_then(|before| before.moved) != Some(number)
         {
             let end = if run.change == Change::MovedFrom { "départ" } else { "arrivée" };
-            out.push(json!({ "says": format!("déplacement {number}, {end} :") }));
+            out.push(json!({ "says": format!("déplacement {number}, {end}") }));
         }
         let text = match run.kind {
             RunKind::Break => {
@@ -113,6 +113,15 @@ fn marked(runs: &[Run], setter: &Setter<'_>) -> Vec<Value> {
             RunKind::Join => "¶".to_owned(),
             RunKind::Text | RunKind::Mention | RunKind::Unknown => setter.printable(&run.text),
         };
+        if text.is_empty() {
+            continue;
+        }
+        // The space before what came or went is neither.
+        let words = text.trim_start_matches(' ');
+        if run.change != Change::None && words.len() < text.len() {
+            out.push(json!({ "t": " ", "c": "none" }));
+        }
+        let text = if run.change == Change::None { text.as_str() } else { words };
         if text.is_empty() {
             continue;
         }

@@ -18,6 +18,9 @@ use crate::richtext::typography;
 /// stack.
 const DEEPEST: usize = 5;
 
+/// Characters of a cell that surely fits on a page, however narrow its column.
+const SHORT_CELL: usize = 240;
+
 /// `[{k: "p", runs: […]}, {k: "ul", items: [[…], …]}]`; blank paragraphs are left out. Articles carry
 /// their number, counted from the first block.
 pub(super) fn blocks(blocks: &[Block], setter: &Setter<'_>) -> Vec<Value> {
@@ -117,6 +120,7 @@ impl Prose<'_> {
             "head": place.cell.is_some_and(Cell::is_header),
             "colspan": place.colspan,
             "rowspan": place.rowspan,
+            "short": place.cell.is_none_or(is_short),
             "blocks": place.cell.map(|cell| self.nodes(cell.content(), depth + 1)).unwrap_or_default(),
         })
     }
@@ -216,4 +220,10 @@ impl Prose<'_> {
 fn spanned(numbers: &[u64]) -> Option<String> {
     let (first, last) = (numbers.iter().min()?, numbers.iter().max()?);
     Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+}
+
+/// Whether a cell is so short that its row need not break over two pages.
+fn is_short(cell: &Cell) -> bool {
+    let text: usize = cell.content().iter().map(|block| block.plain_text().chars().count()).sum();
+    text <= SHORT_CELL
 }
