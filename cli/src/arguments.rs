@@ -42,17 +42,23 @@ pub enum Command {
         /// Le registre.
         register: PathBuf,
     },
-    /// Montrer : register, home, committees, members, organisations, persons, meetings, meeting, minutes, findings.
+    /// Montrer : register, home, committees, members, organisations, persons, meetings, meeting, minutes, findings, texts, text.
     Show {
         /// Le registre.
         register: PathBuf,
         /// Ce qu’il faut montrer.
         what: String,
-        /// Pour meeting, minutes, findings : numéro, identifiant, last ou next ; pour members : l’instance.
+        /// Pour meeting, minutes, findings : numéro, identifiant, last ou next ; pour members et texts : l’instance ; pour text : numéro (2026-R3) ou identifiant.
         reference: Option<String>,
+        /// Pour text : cette version plutôt que le texte en cours, par son numéro.
+        #[arg(long, value_name = "N", conflicts_with = "diff")]
+        version: Option<u32>,
+        /// Pour text : ce qui change d’une version à l’autre ; sans la seconde, jusqu’au texte en cours.
+        #[arg(long, value_name = "V1..V2")]
+        diff: Option<String>,
     },
     /// Imprimer un document en PDF.
-    #[command(group(ArgGroup::new("sujet").required(true).args(["meeting", "committee"])))]
+    #[command(group(ArgGroup::new("sujet").required(true).args(["meeting", "committee", "text"])))]
     Print {
         /// Le registre.
         register: PathBuf,
@@ -64,6 +70,18 @@ pub enum Command {
         /// L’instance, pour son règlement intérieur : nom, sigle ou identifiant.
         #[arg(long, value_name = "REF")]
         committee: Option<String>,
+        /// Le texte, pour texte, amendements et comparatif : numéro (2026-R3) ou identifiant.
+        #[arg(long, value_name = "REF")]
+        text: Option<String>,
+        /// La version du texte, par son numéro ; le texte en cours à défaut.
+        #[arg(long, value_name = "N", conflicts_with_all = ["meeting", "committee"])]
+        version: Option<u32>,
+        /// Pour comparatif : la version de départ, par son numéro.
+        #[arg(long, value_name = "N", conflicts_with_all = ["meeting", "committee"])]
+        from: Option<u32>,
+        /// Pour texte : numéroter les lignes dans la marge.
+        #[arg(long, conflicts_with_all = ["meeting", "committee"])]
+        lines: bool,
         /// Le jour dont valent les règles, AAAA-MM-JJ ; aujourd’hui à défaut.
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
@@ -126,6 +144,12 @@ pub enum Document {
     Emargement,
     /// Règlement intérieur.
     Reglement,
+    /// Un texte : avis, recommandation, contribution, retour d’expérience, lettre de mission.
+    Texte,
+    /// Les amendements d’un texte, dans l’ordre de la discussion.
+    Amendements,
+    /// Le texte, ses amendements et ce qu’il devient ; ou deux versions côte à côte.
+    Comparatif,
 }
 
 impl Document {
@@ -137,6 +161,9 @@ impl Document {
             Document::Deroule => "running_order",
             Document::Emargement => "emargement",
             Document::Reglement => "reglement",
+            Document::Texte => "texte",
+            Document::Amendements => "amendements",
+            Document::Comparatif => "comparatif",
         }
     }
 }

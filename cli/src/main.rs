@@ -12,6 +12,7 @@ mod output;
 mod print;
 mod reference;
 mod show;
+mod texts;
 
 use std::process::ExitCode;
 
@@ -47,13 +48,36 @@ fn run(arguments: &Arguments, output: Output) -> Result<ExitCode, Failed> {
         Command::Apply { register } => {
             apply::run(&mut writer(register)?, std::io::stdin().lock(), output)
         }
-        Command::Show { register, what, reference } => {
-            show::run(&mut reader(register)?, what, reference.as_deref(), output)
+        Command::Show { register, what, reference, version, diff } => {
+            let asked = show::Asked {
+                reference: reference.as_deref(),
+                version: *version,
+                diff: diff.as_deref(),
+            };
+            show::run(&mut reader(register)?, what, asked, output)
         }
-        Command::Print { register, document, meeting, committee, on, look, output: path } => {
+        Command::Print {
+            register,
+            document,
+            meeting,
+            committee,
+            text,
+            version,
+            from,
+            lines,
+            on,
+            look,
+            output: path,
+        } => {
             let subject = print::Subject {
                 meeting: meeting.as_deref(),
                 committee: committee.as_deref(),
+                text: text.as_deref().map(|reference| print::OfText {
+                    reference,
+                    version: *version,
+                    from: *from,
+                    lines: *lines,
+                }),
                 on: on.as_deref(),
             };
             print::run(&mut reader(register)?, *document, &subject, *look, path, output)

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::arguments::{Document, Look};
 use crate::output::{Failed, Output, list, text};
-use crate::{call, reference};
+use crate::{call, reference, texts};
 
 /// What a document is about, as the command line names it.
 pub struct Subject<'a> {
@@ -16,11 +16,25 @@ pub struct Subject<'a> {
     pub meeting: Option<&'a str>,
     /// A committee.
     pub committee: Option<&'a str>,
+    /// A text.
+    pub text: Option<OfText<'a>>,
     /// A day, `AAAA-MM-JJ`.
     pub on: Option<&'a str>,
 }
 
-/// Writes a document of a sitting, or of a committee.
+/// A text and which of its states.
+pub struct OfText<'a> {
+    /// Its number or its identifier.
+    pub reference: &'a str,
+    /// Number of the version.
+    pub version: Option<u32>,
+    /// Number of the older version of a comparison.
+    pub from: Option<u32>,
+    /// Whether its lines are numbered.
+    pub lines: bool,
+}
+
+/// Writes a document of a sitting, of a committee, or of a text.
 pub fn run(
     register: &mut Register,
     document: Document,
@@ -32,6 +46,18 @@ pub fn run(
     let meeting = subject.meeting.map(|name| reference::meeting(register, name)).transpose()?;
     let committee =
         subject.committee.map(|name| reference::committee(register, name)).transpose()?;
+    let of_text = match &subject.text {
+        None => None,
+        Some(of) => {
+            let found = texts::find(register, of.reference)?;
+            Some(json!({
+                "id": found.id,
+                "version": of.version.map(|number| found.version(number)).transpose()?,
+                "from": of.from.map(|number| found.version(number)).transpose()?,
+                "lines": of.lines,
+            }))
+        }
+    };
     let Some(path) = path.to_str() else {
         return Err(Failed::Misuse(
             "Le nom du fichier à écrire contient des signes illisibles.".into(),
@@ -45,6 +71,7 @@ pub fn run(
             "meeting_id": meeting,
             "committee_id": committee,
             "on": subject.on,
+            "text": of_text,
             "path": path,
             "look": look.code(),
         }),

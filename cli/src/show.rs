@@ -6,18 +6,33 @@ use pleniere_core::register::Register;
 use serde_json::{Value, json};
 
 use crate::output::{Failed, Output, list, text};
-use crate::{call, of, reference};
+use crate::{call, of, reference, texts};
 
 /// What can be shown, for the message of a misuse.
-const VIEWS: &str = "register, home, committees, members, organisations, persons, meetings, meeting, minutes, findings";
+const VIEWS: &str = "register, home, committees, members, organisations, persons, meetings, meeting, minutes, findings, texts, text";
+
+/// What is asked of a view.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Which one.
+    pub reference: Option<&'a str>,
+    /// Of a text, which version.
+    pub version: Option<u32>,
+    /// Of a text, which versions are compared: `1..3`.
+    pub diff: Option<&'a str>,
+}
 
 /// Shows a view.
 pub fn run(
     register: &mut Register,
     what: &str,
-    wanted: Option<&str>,
+    asked: Asked<'_>,
     output: Output,
 ) -> Result<ExitCode, Failed> {
+    let wanted = asked.reference;
+    if what != "text" && (asked.version.is_some() || asked.diff.is_some()) {
+        return Err(Failed::Misuse("« --version » et « --diff » ne valent que pour « text ».".into()));
+    }
     let sitting = |register: &mut Register| reference::meeting(register, wanted.unwrap_or("next"));
     let (value, text): (Value, fn(&Value) -> String) = match what {
         "register" => (call(register, "register.view", Value::Null)?, register_text),
@@ -34,6 +49,15 @@ pub fn run(
         "findings" => {
             let id = sitting(register)?;
             (findings(&call(register, "meetings.view", of(&id))?), findings_text)
+        }
+        "texts" => (texts::list(register, wanted)?, texts::list_text),
+        "text" => {
+            let Some(reference) = wanted else {
+                return Err(Failed::Misuse(
+                    "Quel texte ? Donnez son numéro (2026-R3) ou son identifiant.".into(),
+                ));
+            };
+            texts::shown(register, reference, asked.version, asked.diff)?
         }
         "minutes" => {
             let id = sitting(register)?;
@@ -70,14 +94,14 @@ fn findings(meeting: &Value) -> Value {
     own.chain(items).cloned().collect()
 }
 
-fn lines<'a>(
+pub(crate) fn lines<'a>(
     values: impl IntoIterator<Item = &'a Value>,
     line: impl FnMut(&'a Value) -> String,
 ) -> String {
     values.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn rows(value: &Value) -> &[Value] {
+pub(crate) fn rows(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 

@@ -235,7 +235,7 @@ pub(super) fn rows(db: &Connection, id: AmendmentId) -> Result<Vec<AmendmentBloc
 }
 
 /// What an amendment starts from: its version, or what the amendment above it would have.
-pub(super) fn base(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlock>> {
+pub(crate) fn base(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlock>> {
     match amendment.parent_id {
         Some(parent) => written(db, &register::get(db, parent)?),
         None => register::get::<TextVersion>(db, amendment.version_id)?.content.blocks(),
@@ -243,7 +243,7 @@ pub(super) fn base(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlo
 }
 
 /// The text as the author of an amendment would have it.
-pub(super) fn written(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlock>> {
+pub(crate) fn written(db: &Connection, amendment: &Amendment) -> Result<Vec<TextBlock>> {
     Ok(overlay::laid(&base(db, amendment)?, &rows(db, amendment.id)?))
 }
 

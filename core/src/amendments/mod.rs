@@ -9,6 +9,7 @@ mod records;
 mod view;
 
 pub(crate) use adopt::consolidated;
+pub(crate) use deposit::{base, written};
 pub use adopt::{Adopt, Adoption, PreviewAdoption, adopt, preview};
 pub use decide::{
     AmendmentRef, Declare, Reject, Withdraw, declare_inadmissible, let_fall, reject, reopen,

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Asked, DocumentKind, Look, Subject, document};
+use super::{Asked, AskedText, DocumentKind, Look, Subject, document};
 use crate::clock::Instant;
 use crate::ids::{CommitteeId, MeetingId};
 use crate::meetings::Facts;
@@ -32,6 +32,9 @@ pub struct ExportDocument {
     /// The day, for the documents of a committee; today if left out.
     #[serde(default)]
     pub on: Option<NaiveDate>,
+    /// The text, for its own documents.
+    #[serde(default)]
+    pub text: Option<AskedText>,
     /// The file to write; replaced if it exists, once the new one is complete.
     pub path: String,
     /// The look; « classique » if left out.
@@ -55,6 +58,9 @@ pub struct NameOfDocument {
     /// The day, for the documents of a committee; today if left out.
     #[serde(default)]
     pub on: Option<NaiveDate>,
+    /// The text, for its own documents.
+    #[serde(default)]
+    pub text: Option<AskedText>,
 }
 
 /// A good name for the file of a document.
@@ -96,7 +102,12 @@ impl From<Look> for crate::print::Look {
 
 /// A file name that every system accepts: « PV 2026-09 – Comité des partenaires.pdf ».
 pub fn file_name(db: &Connection, args: NameOfDocument, now: Instant) -> Result<NamedDocument> {
-    let asked = Asked { meeting_id: args.meeting_id, committee_id: args.committee_id, on: args.on };
+    let asked = Asked {
+        meeting_id: args.meeting_id,
+        committee_id: args.committee_id,
+        on: args.on,
+        text: args.text,
+    };
     let subject = Subject::find(db, args.document, asked, now)?;
     let name: String = subject
         .short_name(args.document)
@@ -113,7 +124,12 @@ pub fn file_name(db: &Connection, args: NameOfDocument, now: Instant) -> Result<
 
 /// Exports a document. The file appears whole under its name, or not at all.
 pub fn export(db: &Connection, args: ExportDocument, now: Instant) -> Result<ExportedView> {
-    let asked = Asked { meeting_id: args.meeting_id, committee_id: args.committee_id, on: args.on };
+    let asked = Asked {
+        meeting_id: args.meeting_id,
+        committee_id: args.committee_id,
+        on: args.on,
+        text: args.text,
+    };
     let subject = Subject::find(db, args.document, asked, now)?;
     let (printed, mut remarks) = document(db, args.document, &subject, now)?;
     let options =

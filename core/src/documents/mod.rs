@@ -1,7 +1,8 @@
-//! Documents of a sitting or of a committee: the facts mapped to what the printer sets, previewed and exported.
+//! Documents of a sitting, of a committee or of a text: the facts mapped to what the printer sets, previewed and exported.
 
 mod agenda;
 mod bylaws;
+mod comparison;
 mod course;
 mod emargement;
 mod export;
@@ -10,13 +11,14 @@ mod members;
 mod minutes;
 mod preview;
 mod subject;
+mod texts;
 mod votes;
 mod written;
 
 pub use export::{ExportDocument, ExportedView, NameOfDocument, NamedDocument, export, file_name};
 pub use minutes::{closing_words, minutes_document, opening_words};
 pub use preview::{PreviewDocument, PreviewView, preview};
-pub use subject::{Asked, Subject};
+pub use subject::{Asked, AskedText, Subject};
 
 use rusqlite::Connection;
 
@@ -28,7 +30,7 @@ use crate::register::{self, Result};
 use crate::vocabulary;
 
 vocabulary! {
-    /// The documents of a sitting, and those of a committee.
+    /// The documents of a sitting, those of a committee and those of a text.
     pub enum DocumentKind {
         /// Minutes.
         Pv = "pv", "procès-verbal";
@@ -40,6 +42,12 @@ vocabulary! {
         Emargement = "emargement", "feuille d’émargement";
         /// The rules a committee sits by, on a day.
         Bylaws = "reglement", "règlement intérieur";
+        /// A text of the committee.
+        Text = "texte", "texte";
+        /// Amendments of a text, in their order of discussion.
+        Amendments = "amendements", "amendements";
+        /// Two states of a text, or the text, its amendments and what becomes of it.
+        Comparison = "comparatif", "tableau comparatif";
     }
 }
 
@@ -47,6 +55,11 @@ impl DocumentKind {
     /// Whether it is about a committee on a day, not about a sitting.
     pub fn is_of_committee(self) -> bool {
         self == DocumentKind::Bylaws
+    }
+
+    /// Whether it is about a text.
+    pub fn is_of_text(self) -> bool {
+        matches!(self, DocumentKind::Text | DocumentKind::Amendments | DocumentKind::Comparison)
     }
 
     /// How a file name begins.
@@ -57,6 +70,9 @@ impl DocumentKind {
             DocumentKind::RunningOrder => "Déroulé",
             DocumentKind::Emargement => "Émargement",
             DocumentKind::Bylaws => "Règlement intérieur",
+            DocumentKind::Text => "Texte",
+            DocumentKind::Amendments => "Amendements",
+            DocumentKind::Comparison => "Comparatif",
         }
     }
 }
@@ -84,6 +100,7 @@ pub fn document(
             let (bylaws, remarks) = bylaws::bylaws_document(db, committee, *on, now)?;
             return Ok((Document::Bylaws(Box::new(bylaws)), remarks));
         }
+        Subject::Text(text) => return texts::text_document(db, kind, text),
     };
     let document = match kind {
         DocumentKind::Pv => Document::Minutes(Box::new(minutes_as_they_stand(db, facts)?)),
@@ -94,6 +111,9 @@ pub fn document(
             let (bylaws, remarks) =
                 bylaws::bylaws_document(db, &facts.committee, facts.day(), now)?;
             return Ok((Document::Bylaws(Box::new(bylaws)), remarks));
+        }
+        DocumentKind::Text | DocumentKind::Amendments | DocumentKind::Comparison => {
+            return Err(subject::which_text(kind).into());
         }
         DocumentKind::Agenda | DocumentKind::RunningOrder => {
             Document::Agenda(Box::new(agenda::agenda_document(db, facts, kind, now)?))

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, DocumentKind, Look, Subject, document};
+use super::{Asked, AskedText, DocumentKind, Look, Subject, document};
 use crate::clock::Instant;
 use crate::ids::{CommitteeId, ItemId, MeetingId};
 use crate::print::{Options, Printer};
@@ -26,6 +26,9 @@ pub struct PreviewDocument {
     /// The day, for the documents of a committee; today if left out.
     #[serde(default)]
     pub on: Option<NaiveDate>,
+    /// The text, for its own documents.
+    #[serde(default)]
+    pub text: Option<AskedText>,
     /// The look; « classique » if left out.
     #[serde(default)]
     pub look: Option<Look>,
@@ -58,7 +61,12 @@ const MOST_PAGES: usize = 20;
 
 /// Lays a document out and gives some of its pages.
 pub fn preview(db: &Connection, args: PreviewDocument, now: Instant) -> Result<PreviewView> {
-    let asked = Asked { meeting_id: args.meeting_id, committee_id: args.committee_id, on: args.on };
+    let asked = Asked {
+        meeting_id: args.meeting_id,
+        committee_id: args.committee_id,
+        on: args.on,
+        text: args.text,
+    };
     let subject = Subject::find(db, args.document, asked, now)?;
     let (printed, _) = document(db, args.document, &subject, now)?;
     let options =
@@ -69,7 +77,7 @@ pub fn preview(db: &Connection, args: PreviewDocument, now: Instant) -> Result<P
         Subject::Sitting(facts) => {
             args.at_item.and_then(|id| facts.items.iter().position(|item| item.id == id))
         }
-        Subject::Committee(..) => None,
+        Subject::Committee(..) | Subject::Text(_) => None,
     };
     let wanted = item.and_then(|index| preview.page_of_item(index)).or(args.first).unwrap_or(1);
     let first = wanted.clamp(1, pages.max(1));

@@ -1,5 +1,6 @@
 //! Every document, in every state and with every text, comes out: printed, read back.
 
+mod committee_texts;
 mod course;
 mod texts;
 mod written;

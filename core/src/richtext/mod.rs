@@ -12,7 +12,7 @@ pub mod placing;
 pub mod plain;
 pub mod repair;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod tokens;
 pub mod typography;
 pub mod weave;

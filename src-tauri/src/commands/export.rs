@@ -13,16 +13,18 @@ use crate::file_names;
 
 const PDF: &str = "pdf";
 
-/// What a document is about: a meeting, or a committee on a day.
+/// What a document is about: a meeting, a committee on a day, or a text in one of its states.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
     meeting: Option<String>,
     committee: Option<String>,
     on: Option<String>,
+    /// As the core reads it: identifier, version, older version, numbered lines.
+    text: Option<Value>,
 }
 
-/// Asks where, then writes a document of a meeting or of a committee as PDF. Returns what the core says of the file;
+/// Asks where, then writes a document of a meeting, of a committee or of a text as PDF. Returns what the core says of the file;
 /// `None`: the person gave up.
 ///
 /// # Errors
@@ -51,6 +53,7 @@ pub async fn export_document(
         "meeting_id": subject.meeting,
         "committee_id": subject.committee,
         "on": subject.on,
+        "text": subject.text,
         "look": look,
         "path": path.to_string_lossy(),
     });
@@ -87,6 +90,7 @@ fn proposal(
         "meeting_id": subject.meeting,
         "committee_id": subject.committee,
         "on": subject.on,
+        "text": subject.text,
     });
     let named = desk.ask("documents.name", asked)?;
     let name = named.get("file_name").and_then(Value::as_str).unwrap_or("Document.pdf");

@@ -8,6 +8,7 @@ import { untrack } from "svelte";
 import { tellChanged } from "./changes";
 import { Failure, asFailure } from "./failure";
 import type {
+  AskedText,
   Changed,
   DocumentKind,
   EntryView,
@@ -177,11 +178,12 @@ async function opening(name: string, args: Record<string, unknown> = {}): Promis
   return view;
 }
 
-/** What a document is about: a sitting, or a committee on a day. */
+/** What a document is about: a sitting, a committee on a day, or a text in one of its states. */
 export interface DocumentSubject {
   meeting?: Id;
   committee?: Id;
   on?: LocalDate;
+  text?: AskedText;
 }
 
 /** Commands of the shell itself: files and dialogs, which the page never sees. */

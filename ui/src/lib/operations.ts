@@ -631,6 +631,23 @@ meeting_id: MeetingId,
  * When; now if left out.
  */
 at?: LocalTime | null, };
+export type AskedText = { 
+/**
+ * The text.
+ */
+id: TextId, 
+/**
+ * The version; the text as it stands if left out. Of amendments: only those that start from it.
+ */
+version?: TextVersionId | null, 
+/**
+ * For a comparison without amendments: the older version.
+ */
+from?: TextVersionId | null, 
+/**
+ * Whether the lines of the text are numbered in the margin; they are not if left out.
+ */
+lines?: boolean | null, };
 export type AttendanceId = string;
 export type AttendedMeeting = { 
 /**
@@ -2420,7 +2437,7 @@ name: string,
  * The words.
  */
 text: string, };
-export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement" | "reglement";
+export type DocumentKind = "pv" | "agenda" | "running_order" | "emargement" | "reglement" | "texte" | "amendements" | "comparatif";
 export type DraftView = { 
 /**
  * The part of the minutes.
@@ -2570,6 +2587,10 @@ committee_id?: CommitteeId | null,
  * The day, for the documents of a committee; today if left out.
  */
 on?: string | null, 
+/**
+ * The text, for its own documents.
+ */
+text?: AskedText | null, 
 /**
  * The file to write; replaced if it exists, once the new one is complete.
  */
@@ -3775,7 +3796,11 @@ committee_id?: CommitteeId | null,
 /**
  * The day, for the documents of a committee; today if left out.
  */
-on?: string | null, };
+on?: string | null, 
+/**
+ * The text, for its own documents.
+ */
+text?: AskedText | null, };
 export type NamedChoice = { 
 /**
  * Whose vote it is: the member there, or the one who gave a proxy.
@@ -4358,6 +4383,10 @@ committee_id?: CommitteeId | null,
  * The day, for the documents of a committee; today if left out.
  */
 on?: string | null, 
+/**
+ * The text, for its own documents.
+ */
+text?: AskedText | null, 
 /**
  * The look; « classique » if left out.
  */

@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 
 use super::fonts::FontSet;
 
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("/commun.typ", include_str!("../templates/commun.typ")),
     ("/votes.typ", include_str!("../templates/votes.typ")),
     ("/echange.typ", include_str!("../templates/echange.typ")),
@@ -20,6 +20,10 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("/ordre-du-jour.typ", include_str!("../templates/ordre-du-jour.typ")),
     ("/emargement.typ", include_str!("../templates/emargement.typ")),
     ("/reglement.typ", include_str!("../templates/reglement.typ")),
+    ("/texte.typ", include_str!("../templates/texte.typ")),
+    ("/marques.typ", include_str!("../templates/marques.typ")),
+    ("/amendements.typ", include_str!("../templates/amendements.typ")),
+    ("/comparatif.typ", include_str!("../templates/comparatif.typ")),
 ];
 
 /// Virtual files of one document, by absolute path.

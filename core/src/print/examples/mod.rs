@@ -5,6 +5,7 @@ mod attendance;
 mod bylaws;
 mod course;
 mod minutes;
+mod texts;
 mod votes;
 mod written;
 
@@ -13,6 +14,7 @@ pub use attendance::{attendance_sheet, to_sign};
 pub use bylaws::bylaws;
 pub use course::eventful_minutes;
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
+pub use texts::{adopted_text, amendments, changed, comparison, every_node, numbered_draft, text_head};
 pub use votes::votes_in_tables;
 pub use written::written_minutes;
 

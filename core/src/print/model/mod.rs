@@ -10,6 +10,7 @@ mod attendance;
 mod bylaws;
 mod members;
 mod minutes;
+mod texts;
 mod votes;
 mod written;
 
@@ -21,6 +22,10 @@ pub use minutes::{
     AnnexLine, Closing, ClosingReason, DecisionView, DissentView, Happening, HappeningKind,
     IncidentOutcome, ItemSection, MinutesDoc, MinutesStatus, Nothing, OpeningView, Passage,
     SecondConvocation, SignatureBlock,
+};
+pub use texts::{
+    AmendmentEntry, AmendmentResult, AmendmentResultKind, AmendmentsDoc, ComparisonCell,
+    ComparisonDoc, ComparisonPart, MarkedParagraph, TextDoc, TextHead,
 };
 pub use votes::{CollegeLine, NominalVote, QuorumAt, VoteView};
 pub use written::{Annex, AnnexPart, WrittenExchange};
@@ -43,6 +48,12 @@ pub enum Document {
     AttendanceSheet(Box<AttendanceSheetDoc>),
     /// Règlement intérieur.
     Bylaws(Box<BylawsDoc>),
+    /// A text of the committee.
+    Text(Box<TextDoc>),
+    /// Amendments of a text, in their order of discussion.
+    Amendments(Box<AmendmentsDoc>),
+    /// States of a text side by side.
+    Comparison(Box<ComparisonDoc>),
 }
 
 /// The two looks of every document: same structure and measures, other type and rules.

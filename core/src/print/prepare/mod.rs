@@ -5,10 +5,14 @@
 mod agenda;
 mod attendance;
 mod bylaws;
+mod comparison;
+mod marked;
 mod minutes;
+mod numbered;
 mod prose;
 mod setter;
 mod steps;
+mod texts;
 mod written;
 
 use serde_json::Value;
@@ -53,6 +57,18 @@ pub(super) fn prepare(document: &Document, look: Look, characters: &Characters<'
             let (title, head) = bylaws::head(doc, look, &setter);
             ("/reglement.typ", title, head, Vec::new())
         }
+        Document::Text(doc) => {
+            let (title, head) = texts::head(doc, look, &setter);
+            ("/texte.typ", title, head, Vec::new())
+        }
+        Document::Amendments(doc) => {
+            let (title, head) = comparison::amendments(doc, look, &setter);
+            ("/amendements.typ", title, head, Vec::new())
+        }
+        Document::Comparison(doc) => {
+            let (title, head) = comparison::comparison(doc, look, &setter);
+            ("/comparatif.typ", title, head, Vec::new())
+        }
     };
     head["linebreaks"] = if setter.has_endless_word() { "simple" } else { "optimized" }.into();
     let mut files: DataFiles = vec![("/data.json".to_owned(), bytes(&head))];
@@ -94,6 +110,9 @@ pub(super) fn without_logo(document: &Document) -> Option<Document> {
         Document::Agenda(agenda) => agenda.letterhead.logo = None,
         Document::AttendanceSheet(sheet) => sheet.letterhead.logo = None,
         Document::Bylaws(doc) => doc.letterhead.logo = None,
+        Document::Text(doc) => doc.head.letterhead.logo = None,
+        Document::Amendments(doc) => doc.head.letterhead.logo = None,
+        Document::Comparison(doc) => doc.head.letterhead.logo = None,
     }
     Some(plain)
 }
@@ -125,6 +144,9 @@ fn logo(document: &Document) -> Option<&Logo> {
         Document::Agenda(agenda) => &agenda.letterhead,
         Document::AttendanceSheet(sheet) => &sheet.letterhead,
         Document::Bylaws(doc) => &doc.letterhead,
+        Document::Text(doc) => &doc.head.letterhead,
+        Document::Amendments(doc) => &doc.head.letterhead,
+        Document::Comparison(doc) => &doc.head.letterhead,
     };
     letterhead.logo.as_ref().filter(|logo| !logo.bytes.is_empty())
 }

@@ -1,10 +1,14 @@
 //! Blocks of prose as the templates read them.
 
+mod links;
 mod table;
+
+use std::cell::RefCell;
 
 use serde_json::{Value, json};
 
 use self::table::Place;
+use super::numbered::line_number;
 use super::setter::Setter;
 use crate::richtext::block::{Block, Cell, Inline, ListItem, TableRow};
 use crate::richtext::marks::Mark;
@@ -14,11 +18,14 @@ use crate::richtext::typography;
 /// stack.
 const DEEPEST: usize = 5;
 
+/// Characters of a cell that surely fits on a page, however narrow its column.
+const SHORT_CELL: usize = 240;
+
 /// `[{k: "p", runs: […]}, {k: "ul", items: [[…], …]}]`; blank paragraphs are left out. Articles carry
 /// their number, counted from the first block.
 pub(super) fn blocks(blocks: &[Block], setter: &Setter<'_>) -> Vec<Value> {
     let set = typography::typeset_blocks(blocks);
-    let mut prose = Prose { setter, articles: 0 };
+    let mut prose = Prose { setter, articles: 0, row: RefCell::default() };
     prose.nodes(&set, 0)
 }
 
@@ -31,6 +38,9 @@ pub(super) fn is_single_paragraph(blocks: &[Block]) -> bool {
 struct Prose<'a> {
     setter: &'a Setter<'a>,
     articles: usize,
+    /// Inside a table, the numbers of the lines of the row: a cell is too narrow to end them where
+    /// they end, so that the row says which it holds.
+    row: RefCell<Option<Vec<u64>>>,
 }
 
 impl Prose<'_> {
@@ -91,12 +101,18 @@ impl Prose<'_> {
     /// Rows of headers are repeated at the top of each page.
     fn table(&mut self, rows: &[TableRow], depth: usize) -> Value {
         let table = table::regular(rows);
-        let rows: Vec<Vec<Value>> = table
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|place| self.cell(place, depth)).collect())
-            .collect();
-        json!({ "k": "table", "columns": table.columns, "heads": table.heads, "rows": rows })
+        let mut numbers = Vec::with_capacity(table.rows.len());
+        let mut rows: Vec<Vec<Value>> = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let outer = self.row.replace(Some(Vec::new()));
+            rows.push(row.iter().map(|place| self.cell(place, depth)).collect());
+            numbers.push(self.row.replace(outer).unwrap_or_default());
+        }
+        let numbers: Vec<Option<String>> = numbers.iter().map(|row| spanned(row)).collect();
+        json!({
+            "k": "table", "columns": table.columns, "heads": table.heads, "rows": rows,
+            "lines": numbers,
+        })
     }
 
     fn cell(&mut self, place: &Place<'_>, depth: usize) -> Value {
@@ -104,6 +120,7 @@ impl Prose<'_> {
             "head": place.cell.is_some_and(Cell::is_header),
             "colspan": place.colspan,
             "rowspan": place.rowspan,
+            "short": place.cell.is_none_or(is_short),
             "blocks": place.cell.map(|cell| self.nodes(cell.content(), depth + 1)).unwrap_or_default(),
         })
     }
@@ -137,6 +154,18 @@ impl Prose<'_> {
     }
 
     fn runs(&self, content: &[Inline]) -> Vec<Value> {
+        let mut out = links::with_addresses(self.plain_runs(content), self.setter);
+        // A line that begins a paragraph, or follows a break, begins without one.
+        for at in 0..out.len() {
+            let fresh = at == 0 || out[at - 1].get("br").is_some();
+            if let Some(line) = out[at].get_mut("fresh") {
+                *line = fresh.into();
+            }
+        }
+        out
+    }
+
+    fn plain_runs(&self, content: &[Inline]) -> Vec<Value> {
         let mut out = Vec::new();
         for inline in content {
             match inline {
@@ -144,7 +173,15 @@ impl Prose<'_> {
                 Inline::Text { text, marks } => self.text(text, marks, &mut out),
                 Inline::Mention { attrs, marks } => self.text(attrs.label(), marks, &mut out),
                 Inline::Footnote { content } => {
-                    out.push(json!({ "note": self.runs(content) }));
+                    let words = links::with_addresses_inside(self.plain_runs(content), self.setter);
+                    out.push(json!({ "note": words }));
+                }
+                Inline::Unknown(value) if line_number(value).is_some() => {
+                    let number = line_number(value).unwrap_or_default();
+                    match self.row.borrow_mut().as_mut() {
+                        Some(row) => row.push(number),
+                        None => out.push(json!({ "line": number, "fresh": false })),
+                    }
                 }
                 Inline::Unknown(_) => {
                     let block = Block::Paragraph { content: vec![inline.clone()] };
@@ -157,7 +194,7 @@ impl Prose<'_> {
 
     fn text(&self, text: &str, marks: &[Mark], out: &mut Vec<Value>) {
         let link = marks.iter().find_map(|mark| match mark {
-            Mark::Link { attrs } => Some(self.setter.printable(&attrs.href)),
+            Mark::Link { attrs } => links::address(&attrs.href),
             _ => None,
         });
         for (index, line) in text.split('\n').enumerate() {
@@ -177,4 +214,16 @@ impl Prose<'_> {
             }));
         }
     }
+}
+
+/// `12`, `12–17`.
+fn spanned(numbers: &[u64]) -> Option<String> {
+    let (first, last) = (numbers.iter().min()?, numbers.iter().max()?);
+    Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+}
+
+/// Whether a cell is so short that its row need not break over two pages.
+fn is_short(cell: &Cell) -> bool {
+    let text: usize = cell.content().iter().map(|block| block.plain_text().chars().count()).sum();
+    text <= SHORT_CELL
 }
