@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AmendmentSummary, HunkView, TextItemView } from "$lib/operations";
-import { closedReason, itemToVote, listed, lookOf, meeting, outcome, passage, tally } from "./order";
+import { closedReason, itemToVote, listed, lookOf, meeting, motive, outcome, passage, tally } from "./order";
 
 const amendment = (number: number, more: Partial<AmendmentSummary> = {}) =>
   ({
@@ -69,6 +69,13 @@ describe("one amendment", () => {
     expect(passage(hunk("", "mot ".repeat(100))).added).toContain("[…]");
     expect(passage(hunk("titre", "titre", "move")).says).toBe("déplacé");
   });
+});
+
+it("falls for the motive that the core tells", () => {
+  expect(motive("Amendement n°\u00a06 serait sans objet\u00a0: le texte dit déjà ce qu’il demande.")).toBe(
+    "Le texte dit déjà ce qu’il demande.",
+  );
+  expect(motive("À relire.")).toBe("À relire.");
 });
 
 it("is put to the vote under the next item", () => {

@@ -119,3 +119,9 @@ export const theAmendment = (one: Pick<AmendmentSummary, "parent_id" | "number">
 /** « de l’amendement n° 3 », « du sous-amendement n° 5 ». */
 export const ofAmendment = (one: Pick<AmendmentSummary, "parent_id" | "number">) =>
   `${one.parent_id ? "du sous-amendement" : "de l’amendement"} ${numbered(one.number)}`;
+
+/** The motive in a sentence of the core: « Amendement n° 6 tomberait : le passage est supprimé. » → « Le passage est supprimé. » */
+export function motive(sentence: string): string {
+  const after = /\s:\s+(.+)$/su.exec(sentence)?.[1];
+  return capital(after ?? sentence);
+}
