@@ -51,7 +51,11 @@ pub fn lines(blocks: &[TextBlock], width: usize) -> Vec<Line> {
 }
 
 /// Where each change of a text stands in the lines of its base.
-pub fn lines_of_hunks(base: &[TextBlock], changed: &[TextBlock], width: usize) -> Vec<HunkLines> {
+pub fn lines_of_hunks(
+    base: &[TextBlock],
+    changed: &[TextBlock],
+    width: usize,
+) -> Vec<HunkLines> {
     let mut pool = Pool::new();
     let old = to_tokens(&mut pool, base);
     let new = to_tokens(&mut pool, changed);
@@ -139,9 +143,7 @@ fn cut(pool: &Pool, stream: &Stream, width: usize) -> (Vec<Line>, Vec<u32>) {
         }
         let lead = pool.gap_text(stream.tokens[at].gap);
         let length = text.trim().chars().count();
-        if length > 0
-            && let Some((block, paragraph)) = here
-        {
+        if length > 0 && let Some((block, paragraph)) = here {
             let full = lines.last().is_some_and(|line| {
                 line.text.chars().count() + text.trim_end().chars().count() > width
             });
@@ -176,8 +178,7 @@ fn parts(pool: &Pool, token: &Token, before: &Token) -> bool {
         return true;
     }
     let breaks = |glyph: char| glyph.is_whitespace() && !matches!(glyph, '\u{a0}' | '\u{202f}');
-    token.depth == 0
-        && pool.gap_of(token.gap).iter().any(|(text, _)| pool.text(*text).contains(breaks))
+    token.depth == 0 && pool.gap_of(token.gap).iter().any(|(text, _)| pool.text(*text).contains(breaks))
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ pub mod lines;
 pub mod marks;
 pub mod merge;
 pub mod placing;
+pub mod plain;
+pub mod repair;
 #[cfg(test)]
 mod samples;
 pub mod tokens;

@@ -210,3 +210,6 @@ pub fn diff_of_versions(versions: &[Version]) -> Difference {
     };
     walk::Walk::new(&pool, first, last, &alignment, Some(who)).run(authors)
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use super::{
     Change, Compared, Difference, ParagraphKind, Run, RunKind, Within, WithinKind, phrases,
 };
 use crate::richtext::align::{Alignment, NONE};
-use crate::richtext::hunks::is_set_otherwise;
+use crate::richtext::weave::regrouped;
 use crate::richtext::tokens::{Container, Kind, Leaf, MarksId, Paragraph, Pool, Stream, Token};
 
 /// Who wrote each token of the new text, and who took away each of the old one.
@@ -39,6 +39,7 @@ pub(super) struct Walk<'a> {
     /// Instances of the old text are shown above those of the new one.
     offset: u32,
     counts: [usize; 4],
+    regrouped: Vec<bool>,
 }
 
 impl<'a> Walk<'a> {
@@ -76,6 +77,7 @@ impl<'a> Walk<'a> {
             gone: 0,
             offset,
             counts: [0; 4],
+            regrouped: regrouped(old, new, alignment),
         }
     }
 
@@ -116,7 +118,7 @@ impl<'a> Walk<'a> {
         if let (Some(before), Some(now)) = (self.old.paragraph(at), self.new.paragraph(to)) {
             let mut shown = self.shown(now, none, 0);
             shown.author = None;
-            if is_set_otherwise(before, now) {
+            if before.leaf != now.leaf || self.regrouped[at] {
                 shown.change = Change::Format;
                 shown.says = Some(phrases::paragraph(before, now));
                 self.counts[3] += 1;
@@ -177,7 +179,7 @@ impl<'a> Walk<'a> {
             return;
         }
         self.gone = self.live;
-        self.push(self.live, RunKind::Join, "¶".to_owned(), 0, fate, None, false);
+        self.push(self.live, RunKind::Join, "¶", 0, fate, None, false);
     }
 
     fn wrote(&self, to: usize) -> Option<usize> {
@@ -236,14 +238,14 @@ impl<'a> Walk<'a> {
 
     fn write(&mut self, into: usize, token: Token, fate: Fate, says: Option<String>) {
         let note = token.depth > 0;
-        let gap: Vec<(String, MarksId)> = self
-            .pool
-            .gap_of(token.gap)
-            .iter()
-            .map(|(text, marks)| (self.pool.text(*text).to_owned(), *marks))
-            .collect();
-        for (text, marks) in gap {
-            self.push(into, RunKind::Text, text, marks, fate, says.clone(), note);
+        let pool = self.pool;
+        // What is set otherwise is the word, not the space before it.
+        let white = match fate.change {
+            Change::Format => Fate { change: Change::None, moved: None, author: None },
+            _ => fate,
+        };
+        for (text, marks) in pool.gap_of(token.gap) {
+            self.push(into, RunKind::Text, pool.text(*text), *marks, white, None, note);
         }
         let kind = match token.kind {
             Kind::Word(_) | Kind::Sign(_) => RunKind::Text,
@@ -252,12 +254,12 @@ impl<'a> Walk<'a> {
             Kind::Note => RunKind::Note,
             Kind::Atom(_) | Kind::Start(_) => RunKind::Unknown,
         };
-        let text = self.pool.reading(&token);
+        let text = pool.reading(&token);
         let mut from = 0;
-        for (until, marks) in self.pool.style_of(token.style) {
+        for (until, marks) in pool.style_of(token.style) {
             let until = (*until as usize).min(text.len()).max(from);
-            let part = text.get(from..until).unwrap_or_default().to_owned();
-            self.push(into, kind, part, *marks, fate, says.clone(), note);
+            let part = text.get(from..until).unwrap_or_default();
+            self.push(into, kind, part, *marks, fate, says.as_deref(), note);
             from = until;
         }
     }
@@ -267,10 +269,10 @@ impl<'a> Walk<'a> {
         &mut self,
         into: usize,
         kind: RunKind,
-        text: String,
+        text: &str,
         marks: MarksId,
         fate: Fate,
-        says: Option<String>,
+        says: Option<&str>,
         note: bool,
     ) {
         let Some(paragraph) = self.out.get_mut(into) else { return };
@@ -279,17 +281,17 @@ impl<'a> Walk<'a> {
             && (last.kind, kind) == (RunKind::Text, RunKind::Text)
             && last.change == fate.change
             && last.marks == marks
-            && last.says == says
+            && last.says.as_deref() == says
             && (last.moved, last.author, last.note) == (fate.moved, fate.author, note)
         {
-            return last.text.push_str(&text);
+            return last.text.push_str(text);
         }
         paragraph.runs.push(Run {
             kind,
-            text,
+            text: text.to_owned(),
             marks: marks.to_vec(),
             change: fate.change,
-            says,
+            says: says.map(str::to_owned),
             moved: fate.moved,
             author: fate.author,
             note,

@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use super::align::{Alignment, NONE, align_to_read};
 use super::tokens::{Container, Paragraph, Pool, Stream, TextBlock, to_tokens};
+use super::weave::regrouped;
 use crate::ids::BlockId;
 
 /// A change, the same identifier on every machine as long as base and changed text are the same.
@@ -97,6 +98,7 @@ impl Cut {
         };
         let mut anchor = NONE;
         let mut last_format: Option<(u32, Option<Vec<Container>>)> = None;
+        let regrouped = regrouped(base, side, alignment);
         for at in 0..base.tokens.len() {
             let to = alignment.to_side[at];
             if to == NONE {
@@ -113,7 +115,7 @@ impl Cut {
             anchor = at as u32;
             let (old, new) = (base.tokens[at], side.tokens[to as usize]);
             let format = match (base.paragraph(at), side.paragraph(to as usize)) {
-                (Some(before), Some(now)) => match is_set_otherwise(before, now) {
+                (Some(before), Some(now)) => match before.leaf != now.leaf || regrouped[at] {
                     true => Some(Some(kinds(now))),
                     false => {
                         last_format = None;
@@ -121,6 +123,10 @@ impl Cut {
                     }
                 },
                 _ if (old.kind, old.style) != (new.kind, new.style) => Some(None),
+                // White space changed between two neighbours that stayed neighbours.
+                _ if old.gap != new.gap && at > 0 && alignment.to_side[at - 1].wrapping_add(1) == to => {
+                    Some(None)
+                }
                 _ => None,
             };
             match format {
@@ -224,13 +230,6 @@ fn kinds(paragraph: &Paragraph) -> Vec<Container> {
     paragraph.path.iter().map(|level| level.kind).collect()
 }
 
-/// Whether a paragraph became another kind, or stands in other containers.
-pub(super) fn is_set_otherwise(before: &Paragraph, now: &Paragraph) -> bool {
-    before.leaf != now.leaf
-        || before.path.len() != now.path.len()
-        || before.path.iter().zip(&now.path).any(|(a, b)| a.kind != b.kind)
-}
-
 fn write(pool: &Pool, stream: &Stream, at: usize, out: &mut String) {
     let token = stream.tokens[at];
     if token.is_start() {
@@ -244,3 +243,6 @@ fn write(pool: &Pool, stream: &Stream, at: usize, out: &mut String) {
     }
     out.push_str(pool.reading(&token));
 }
+
+#[cfg(test)]
+mod tests;

@@ -174,6 +174,6 @@ fn merge_ordered(
 }
 
 #[cfg(test)]
-mod edits;
+pub(super) mod edits;
 #[cfg(test)]
 mod tests;

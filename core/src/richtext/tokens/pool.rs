@@ -1,7 +1,8 @@
 //! Texts, marks and white space of the streams that are compared, each kept once under a number.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::richtext::block::Mentioned;
 use crate::richtext::marks::Mark;
@@ -22,6 +23,7 @@ pub struct Pool {
     gaps: Vec<Vec<(TextId, MarksId)>>,
     gap_numbers: HashMap<Vec<(TextId, MarksId)>, u32>,
     mentions: Vec<Mentioned>,
+    spaces: Vec<Option<u32>>,
 }
 
 impl Pool {
@@ -109,6 +111,21 @@ impl Pool {
         let number = self.gaps.len() as u32;
         self.gaps.push(pieces.clone());
         self.gap_numbers.insert(pieces, number);
+        number
+    }
+
+    /// The number of one ordinary space with these marks.
+    pub fn space(&mut self, marks: MarksId) -> u32 {
+        let rank = marks as usize;
+        if let Some(Some(number)) = self.spaces.get(rank) {
+            return *number;
+        }
+        let text = self.intern(" ");
+        let number = self.gap(vec![(text, marks)]);
+        if self.spaces.len() <= rank {
+            self.spaces.resize(rank + 1, None);
+        }
+        self.spaces[rank] = Some(number);
         number
     }
 

@@ -224,6 +224,10 @@ impl Reader<'_> {
         if start == end {
             return 0;
         }
+        if &text[start..end] == " " {
+            skip(runs, run, start);
+            return self.pool.space(runs.get(*run).map_or(0, |run| run.1));
+        }
         let mut pieces = Vec::with_capacity(1);
         let mut at = start;
         while at < end {

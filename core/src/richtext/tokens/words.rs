@@ -22,14 +22,21 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Found> + '_ {
     let mut at = 0;
     let mut chunk_end = 0;
     std::iter::from_fn(move || {
-        at += text[at..].len() - text[at..].trim_start().len();
+        if text.as_bytes().get(at) == Some(&b' ') {
+            at += 1;
+        }
+        // A letter or a sign of ASCII is the usual case.
+        if !text.as_bytes().get(at).is_some_and(u8::is_ascii_graphic) {
+            at += text[at..].len() - text[at..].trim_start().len();
+        }
         if at >= text.len() {
             return None;
         }
         let start = at;
         if at >= chunk_end {
-            chunk_end = text[at..].find(char::is_whitespace).map_or(text.len(), |n| at + n);
-            if let Some(end) = address(&text[at..chunk_end]) {
+            let (end, may_be_address) = chunk(&text[at..]);
+            chunk_end = at + end;
+            if let Some(end) = may_be_address.then(|| address(&text[at..])).flatten() {
                 at += end;
                 return Some(Found { start, end: at, is_word: true });
             }
@@ -41,8 +48,18 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Found> + '_ {
     })
 }
 
-/// The length of an address at the start of a run without white space, its last punctuation left out.
-fn address(chunk: &str) -> Option<usize> {
+/// How far the text goes on without an ASCII white space, and whether a sign of an address is there.
+fn chunk(text: &str) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let end = bytes.iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len());
+    let may_be_address = bytes[..end].iter().any(|byte| matches!(byte, b'@' | b':'))
+        || bytes.starts_with(b"www.");
+    (end, may_be_address)
+}
+
+/// The length of an address at the start of a text, its last punctuation left out.
+fn address(text: &str) -> Option<usize> {
+    let chunk = text.split(char::is_whitespace).next().unwrap_or_default();
     let mail = || {
         chunk
             .split_once('@')
@@ -75,7 +92,17 @@ fn unit(text: &str, at: usize) -> usize {
 
 fn word_end(text: &str, start: usize) -> usize {
     let mut at = start;
+    let bytes = text.as_bytes();
+    let is_plain = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
     while at < text.len() {
+        // Most letters are ASCII and followed by another: no accent joins them.
+        if (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') && is_plain(at + 1) {
+            at += 1;
+            continue;
+        }
+        if bytes[at] == b' ' && !bytes[at - 1].is_ascii_digit() {
+            break;
+        }
         if starts_word(&text[at..]) {
             at = unit(text, at);
             continue;
@@ -122,9 +149,9 @@ fn is_group(text: &str, start: usize, at: usize, after: usize) -> bool {
 
 /// The same word however its apostrophe and its spaces are typed.
 pub(super) fn normal(word: &str) -> Option<String> {
-    let odd =
-        |glyph: char| glyph == '\'' || glyph == ' ' || glyph == '\u{a0}' || glyph == '\u{2009}';
-    word.contains(odd).then(|| {
+    let odd = |glyph: char| glyph == '\'' || glyph == ' ' || glyph == '\u{a0}' || glyph == '\u{2009}';
+    let may_be_odd = |byte: u8| matches!(byte, b'\'' | b' ' | 0xc2 | 0xe2);
+    (word.bytes().any(may_be_odd) && word.contains(odd)).then(|| {
         let mut out = String::with_capacity(word.len() + 4);
         out.extend(word.chars().map(|glyph| match glyph {
             '\'' => '’',

@@ -7,6 +7,7 @@
 mod paths;
 mod resolve;
 
+pub use paths::regrouped;
 pub use resolve::{Clash, Resolved, resolve};
 
 use super::align::{Alignment, NONE};

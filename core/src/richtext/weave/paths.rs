@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Side;
 use crate::ids::BlockId;
-use crate::richtext::align::NONE;
+use crate::richtext::align::{Alignment, NONE};
 use crate::richtext::tokens::{Container, Level, Paragraph, Stream};
 
 /// Containers of base and sides under one numbering.
@@ -189,6 +189,25 @@ impl Places {
         }
         own.to_vec()
     }
+}
+
+/// For each paragraph of the base that one side keeps, whether it stands in other containers there: in
+/// a list, out of a table, in the item before.
+pub fn regrouped(base: &Stream, side: &Stream, alignment: &Alignment) -> Vec<bool> {
+    let sides = [Side { stream: side, alignment, aside: None }];
+    let places = Places::new(base, &sides);
+    let is_regrouped = |at: usize| {
+        let to = alignment.to_side[at];
+        let now = (to != NONE).then(|| side.paragraph(to as usize)).flatten();
+        match (base.paragraph(at), now) {
+            (Some(before), Some(now)) => {
+                places.of_base(before) != places.of_side(0, now)
+                    || before.path.iter().zip(&now.path).any(|(a, b)| a.kind != b.kind)
+            }
+            _ => false,
+        }
+    };
+    (0..base.tokens.len()).map(is_regrouped).collect()
 }
 
 fn instances(stream: &Stream) -> u32 {

@@ -30,10 +30,7 @@ pub fn resolve(pool: &mut Pool, base: &Stream, sides: &[Side<'_>], woven: &Woven
     let mut places = Places::new(base, sides);
     let mut out = Resolved { stream: Stream::default(), steps: Vec::new(), clashes: Vec::new() };
     let now = paths_of_base(base, sides, &places, &mut out.clashes);
-    let space = {
-        let text = pool.intern(" ");
-        pool.gap(vec![(text, 0)])
-    };
+    let space = pool.space(0);
     let mut last: Option<Item> = None;
     for (at, step) in woven.steps.iter().enumerate().filter(|(_, step)| step.kept) {
         let mut made = token(base, sides, step.item);
