@@ -9,6 +9,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/p
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { provisionalId } from "./blocks";
 import { TOP } from "./fit";
+import { IdsStep } from "./idsStep";
 
 /** Types that may stand at the top of a section. */
 const CARRIERS = TOP;
@@ -42,16 +43,18 @@ function settle(transactions: readonly Transaction[], before: EditorState, after
   const owners = ownersOf(after.doc);
   const vanished = vanishedIds(transactions, before.doc, owners);
   const change = after.tr;
+  const ids = new Map<number, string>();
   after.doc.forEach((node, position) => {
     const id = idOf(node);
     if (id === null || owners.get(id) !== position) {
-      change.setNodeAttribute(position, "blockId", vanished.get(position) ?? provisionalId());
+      ids.set(position, vanished.get(position) ?? provisionalId());
       vanished.delete(position);
     }
     node.descendants((inner, offset) => {
       if (idOf(inner) !== null) change.setNodeAttribute(position + 1 + offset, "blockId", null);
     });
   });
+  if (ids.size > 0) change.step(new IdsStep(ids));
   return change.docChanged ? change : null;
 }
 

@@ -7,7 +7,7 @@ import { fromDocument } from "../blocks";
 import type { Kind } from "../kinds";
 import { sectionExtensions } from "../schema";
 import { cleanHtml, OURS } from "./clean";
-import { HEAVY_HTML, LONG_TEXT, verdict } from "./pasting";
+import { HEAVY_HTML, LONG_TEXT, MANY_LINES, verdict } from "./pasting";
 import { sentences } from "./told";
 
 const files = import.meta.glob<string>("./fixtures/*.html", { eager: true, query: "?raw", import: "default" });
@@ -116,6 +116,8 @@ describe("a paste too big", () => {
     expect(verdict(big, "texte", 0)).toBe("plain");
     expect(verdict(big, "", 0)).toBe("too long");
     expect(verdict("", "x".repeat(LONG_TEXT + 1), 0)).toBe("too long");
+    expect(verdict("", "mot\r\n\r\n".repeat(MANY_LINES), 0)).toBe("as it is");
+    expect(verdict("", "mot\n".repeat(MANY_LINES + 1), 0)).toBe("too long");
     expect(verdict("", "", 1)).toBe("image");
     expect(verdict(`<p>a<img src="data:image/png;base64,${big}"></p>`, "a", 1)).toBe("as it is");
   });

@@ -13,6 +13,8 @@ import { sentences } from "./told";
 export const HEAVY_HTML = 5_000_000;
 /** Characters past which a paste is refused: about 400 pages, more than any text here, and seconds of waiting. */
 export const LONG_TEXT = 1_000_000;
+/** Paragraphs past which it is refused too: five thousand take a second and a half. */
+export const MANY_LINES = 6_000;
 
 const IMAGE_ALONE = "Une image ne se garde pas dans un texte\u00a0: décrivez-la en quelques mots, ou joignez-la en annexe.";
 const TOO_LONG = "Ce texte est trop long pour être collé d’un coup\u00a0: collez-le en plusieurs fois. Rien n’a été changé.";
@@ -21,9 +23,18 @@ const AS_PLAIN = "Collé sans mise en forme\u00a0: ce que vous avez copié étai
 /** What to do with what the clipboard holds. */
 export function verdict(html: string, text: string, files: number): "as it is" | "plain" | "too long" | "image" {
   if (html === "" && text === "") return files > 0 ? "image" : "as it is";
-  if (text.length > LONG_TEXT) return "too long";
+  if (text.length > LONG_TEXT || linesOf(text) > MANY_LINES) return "too long";
   if (withoutPictures(html).length <= HEAVY_HTML) return "as it is";
   return text === "" ? "too long" : "plain";
+}
+
+function linesOf(text: string): number {
+  let lines = 0;
+  for (const _line of text.matchAll(/[^\r\n]+/g)) {
+    lines += 1;
+    if (lines > MANY_LINES) break;
+  }
+  return lines;
 }
 
 export const Pasting = Extension.create<{ kind: Kind }>({
