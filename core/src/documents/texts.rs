@@ -151,9 +151,19 @@ fn version(subject: &TextSubject, view: &TextView) -> Option<String> {
     let asked = subject.version.as_ref()?.id;
     let found = view.versions.iter().find(|one| one.id == asked)?;
     Some(match found.sent_on {
-        Some(on) => format!("{}, envoyée aux membres le {}", found.label, phrases::date(on)),
-        None => format!("{}, gardée le {}", found.label, phrases::date(found.taken_at.date())),
+        Some(on) => format!("{}, envoyée aux membres le {}", bare(&found.label), phrases::date(on)),
+        None => {
+            format!("{}, gardée le {}", bare(&found.label), phrases::date(found.taken_at.date()))
+        }
     })
+}
+
+/// « n° 3, projet du groupe », beside the word « Version ».
+fn bare(label: &str) -> String {
+    match label.strip_prefix("Version") {
+        Some(rest) => format!("n° {}", rest.trim()),
+        None => label.to_owned(),
+    }
 }
 
 fn amendments_document(
@@ -175,7 +185,7 @@ fn amendments_document(
     {
         let label = view.versions.iter().find(|one| one.number == first.version);
         head.facts
-            .extend(label.map(|one| Fact { label: "Version".into(), text: one.label.clone() }));
+            .extend(label.map(|one| Fact { label: "Version".into(), text: bare(&one.label) }));
     }
     let entry = |one: &&AmendmentSummary| {
         let place = [one.place.clone(), several.then(|| format!("version {}", one.version))];
