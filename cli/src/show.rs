@@ -31,7 +31,9 @@ pub fn run(
 ) -> Result<ExitCode, Failed> {
     let wanted = asked.reference;
     if what != "text" && (asked.version.is_some() || asked.diff.is_some()) {
-        return Err(Failed::Misuse("« --version » et « --diff » ne valent que pour « text ».".into()));
+        return Err(Failed::Misuse(
+            "« --version » et « --diff » ne valent que pour « text ».".into(),
+        ));
     }
     let sitting = |register: &mut Register| reference::meeting(register, wanted.unwrap_or("next"));
     let (value, text): (Value, fn(&Value) -> String) = match what {

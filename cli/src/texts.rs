@@ -91,7 +91,13 @@ pub fn list_text(view: &Value) -> String {
         return "Aucun texte.".into();
     }
     lines(rows(view), |one| {
-        format!("{:<10} {:<22} {} {}", text(one, "number"), text(one, "state_label"), text(one, "kind_label"), text(one, "title"))
+        format!(
+            "{:<10} {:<22} {} {}",
+            text(one, "number"),
+            text(one, "state_label"),
+            text(one, "kind_label"),
+            text(one, "title")
+        )
     })
 }
 
@@ -146,12 +152,18 @@ fn text_text(read: &Value) -> String {
         format!("{:>4}  {}", line["number"].as_u64().unwrap_or(0), text(line, "text"))
     });
     let versions = lines(listed(view, "versions"), |one| {
-        let sent = one["sent_on"].as_str().map_or_else(String::new, |day| format!(", envoyée le {day}"));
+        let sent =
+            one["sent_on"].as_str().map_or_else(String::new, |day| format!(", envoyée le {day}"));
         format!("  {}{sent}", text(one, "label"))
     });
     let amendments = lines(listed(view, "amendments"), |one| {
         let place = one["place"].as_str().map_or_else(String::new, |place| format!(", {place}"));
-        format!("  {}, {} : {}{place}", text(one, "name"), text(one, "author_name"), text(one, "state_label"))
+        format!(
+            "  {}, {} : {}{place}",
+            text(one, "name"),
+            text(one, "author_name"),
+            text(one, "state_label")
+        )
     });
     let head = format!(
         "{} {}\n{}, {}",
@@ -211,7 +223,8 @@ fn paragraph(paragraph: &Value) -> String {
         }
         let inner = words.trim_start();
         let lead = &words[..words.len() - inner.len()];
-        let moved = fate.1.as_u64().map(|number| format!("déplacement {number} : ")).unwrap_or_default();
+        let moved =
+            fate.1.as_u64().map(|number| format!("déplacement {number} : ")).unwrap_or_default();
         out.push_str(lead);
         match fate.0 {
             "inserted" | "moved_to" => out.push_str(&format!("[+{moved}{inner}+]")),
@@ -240,7 +253,9 @@ mod tests {
     #[test]
     fn marks_stand_around_the_words_not_around_the_white_space_before_them() {
         let run = |change: &str, words: &str| json!({"kind": "text", "text": words, "change": change, "moved": null});
-        let shown = paragraph(&json!({"runs": [run("none", "un"), run("deleted", " deux"), run("inserted", " trois")], "says": null}));
+        let shown = paragraph(
+            &json!({"runs": [run("none", "un"), run("deleted", " deux"), run("inserted", " trois")], "says": null}),
+        );
         assert_eq!(shown, "un [-deux-] [+trois+]");
     }
 }

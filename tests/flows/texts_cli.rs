@@ -117,7 +117,10 @@ fn draft(desk: &Desk) -> String {
     };
     save(&["Que tout marché prévoie la restitution des données.", "Que l’État publie un modèle."]);
     desk.run("texts.take_version", json!({"id": id, "name": "Projet du groupe"}));
-    save(&["Que tout marché public prévoie la restitution des données.", "Que l’État publie un modèle."]);
+    save(&[
+        "Que tout marché public prévoie la restitution des données.",
+        "Que l’État publie un modèle.",
+    ]);
     desk.run("texts.take_version", json!({"id": id, "sent_on": "2026-09-12"}));
     desk.run("texts.advance", json!({"id": id, "to": "draft", "on": "2026-09-10"}));
     let view = desk.run("texts.view", json!({"id": id}));
@@ -182,9 +185,14 @@ fn misuse_is_said_in_french_with_its_own_exit_code() {
     misused("show", &["text", "2026-R3", "--diff", "2"], "écrivez « 1..2 »");
     misused("show", &["home", "--version", "1"], "ne valent que pour « text »");
     misused("print", &["texte", "-o", "x.pdf"], "Il manque");
-    misused("print", &["texte", "--text", "2026-R3", "--meeting", "last", "-o", "x.pdf"], "ne vont pas ensemble");
+    misused(
+        "print",
+        &["texte", "--text", "2026-R3", "--meeting", "last", "-o", "x.pdf"],
+        "ne vont pas ensemble",
+    );
     let refused = |arguments: &[&str], expected: &str| {
-        let output = desk.command("print", &[arguments, &["--text", "2026-R3", "-o", "x.pdf"]].concat());
+        let output =
+            desk.command("print", &[arguments, &["--text", "2026-R3", "-o", "x.pdf"]].concat());
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
         assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
     };

@@ -9,7 +9,6 @@ mod records;
 mod view;
 
 pub(crate) use adopt::consolidated;
-pub(crate) use deposit::{base, written};
 pub use adopt::{Adopt, Adoption, PreviewAdoption, adopt, preview};
 pub use decide::{
     AmendmentRef, Declare, Reject, Withdraw, declare_inadmissible, let_fall, reject, reopen,
@@ -19,6 +18,7 @@ pub use deposit::{
     Deposit, SaveAmendment, SavedAmendment, SetRank, UpdateAmendment, delete, deposit, save,
     set_rank, update,
 };
+pub(crate) use deposit::{base, written};
 pub use discussion::{Touch, TouchKind};
 pub use records::{Amendment, AmendmentBlock};
 pub use view::{AmendmentSummary, AmendmentView, list, name, view};

@@ -33,11 +33,7 @@ pub(super) fn comparison(
     }
 }
 
-fn two_versions(
-    db: &Connection,
-    subject: &TextSubject,
-    view: &TextView,
-) -> Result<ComparisonDoc> {
+fn two_versions(db: &Connection, subject: &TextSubject, view: &TextView) -> Result<ComparisonDoc> {
     let asked = CompareTexts {
         id: subject.text.id,
         from: subject.from.as_ref().map(|version| version.id),
@@ -47,9 +43,7 @@ fn two_versions(
     let from = view.versions.iter().find(|version| version.label == compared.from);
     let old = match (&subject.from, from) {
         (Some(version), _) => version.content.blocks()?,
-        (None, Some(version)) => {
-            register::get::<TextVersion>(db, version.id)?.content.blocks()?
-        }
+        (None, Some(version)) => register::get::<TextVersion>(db, version.id)?.content.blocks()?,
         (None, None) => Vec::new(),
     };
     let new = match &subject.version {
@@ -60,7 +54,10 @@ fn two_versions(
     let mut rows: Vec<Pair> = Vec::new();
     for one in compared.difference.paragraphs {
         let (block, moved) = (one.block, one.moved.is_some());
-        let before = side(MarkedParagraph { article: numbers.before(&one), compared: one.clone() }, Side::Before);
+        let before = side(
+            MarkedParagraph { article: numbers.before(&one), compared: one.clone() },
+            Side::Before,
+        );
         let now = side(MarkedParagraph { article: numbers.now(&one), compared: one }, Side::Now);
         let goes_on = rows.last().is_some_and(|last| {
             let replaces = last.now.is_empty() && before.is_none() && !moved && !last.moved;

@@ -235,11 +235,9 @@ fn text(db: &Connection, kind: DocumentKind, asked: Asked) -> Result<Subject> {
     if let (Some(from), Some(to)) = (&from, &version)
         && to.number < from.number
     {
-        return Err(Refusal::invalid(
-            "version",
-            "La version d’arrivée précède celle de départ.",
-        )
-        .into());
+        return Err(
+            Refusal::invalid("version", "La version d’arrivée précède celle de départ.").into()
+        );
     }
     Ok(Subject::Text(Box::new(TextSubject {
         committee: register::get(db, text.committee_id)?,

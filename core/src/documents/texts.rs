@@ -77,9 +77,8 @@ pub(super) fn head(subject: &TextSubject, view: &TextView) -> TextHead {
 
 /// The step by which the committee said yes or no.
 fn decision(view: &TextView) -> Option<&TextStepView> {
-    let decides = |step: &&TextStepView| {
-        matches!(step.state, TextState::Adopted | TextState::Rejected)
-    };
+    let decides =
+        |step: &&TextStepView| matches!(step.state, TextState::Adopted | TextState::Rejected);
     view.steps.iter().rfind(decides)
 }
 
@@ -104,7 +103,8 @@ fn listed(text: Option<&str>) -> Vec<String> {
 
 /// `C41A 7E90 2DB8 5F13…`.
 fn seal(sha256: &str) -> String {
-    let digits: Vec<char> = sha256.chars().take(16).map(|digit| digit.to_ascii_uppercase()).collect();
+    let digits: Vec<char> =
+        sha256.chars().take(16).map(|digit| digit.to_ascii_uppercase()).collect();
     let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
     format!("{}…", groups.join(" "))
 }
@@ -151,9 +151,19 @@ fn version(subject: &TextSubject, view: &TextView) -> Option<String> {
     let asked = subject.version.as_ref()?.id;
     let found = view.versions.iter().find(|one| one.id == asked)?;
     Some(match found.sent_on {
-        Some(on) => format!("{}, envoyée aux membres le {}", found.label, phrases::date(on)),
-        None => format!("{}, gardée le {}", found.label, phrases::date(found.taken_at.date())),
+        Some(on) => format!("{}, envoyée aux membres le {}", bare(&found.label), phrases::date(on)),
+        None => {
+            format!("{}, gardée le {}", bare(&found.label), phrases::date(found.taken_at.date()))
+        }
     })
+}
+
+/// « n° 3, projet du groupe », beside the word « Version ».
+fn bare(label: &str) -> String {
+    match label.strip_prefix("Version") {
+        Some(rest) => format!("n° {}", rest.trim()),
+        None => label.to_owned(),
+    }
 }
 
 fn amendments_document(
@@ -169,17 +179,21 @@ fn amendments_document(
         .collect();
     let several = wanted.iter().any(|one| one.version != wanted[0].version);
     let mut head = head(subject, view);
-    if asked.is_none() && !several && let Some(first) = wanted.first() {
+    if asked.is_none()
+        && !several
+        && let Some(first) = wanted.first()
+    {
         let label = view.versions.iter().find(|one| one.number == first.version);
         head.facts
-            .extend(label.map(|one| Fact { label: "Version".into(), text: one.label.clone() }));
+            .extend(label.map(|one| Fact { label: "Version".into(), text: bare(&one.label) }));
     }
     let entry = |one: &&AmendmentSummary| {
         let place = [one.place.clone(), several.then(|| format!("version {}", one.version))];
         let place: Vec<String> = place.into_iter().flatten().collect();
-        let amends = one.amendment.parent_id.and_then(|parent| {
-            view.amendments.iter().find(|other| other.amendment.id == parent)
-        });
+        let amends = one
+            .amendment
+            .parent_id
+            .and_then(|parent| view.amendments.iter().find(|other| other.amendment.id == parent));
         Ok(AmendmentEntry {
             number: one.amendment.number.to_string(),
             amends: amends.map(|parent| parent.amendment.number.to_string()),
@@ -190,10 +204,7 @@ fn amendments_document(
             result: result(one),
         })
     };
-    Ok(AmendmentsDoc {
-        amendments: wanted.iter().map(entry).collect::<Result<_>>()?,
-        head,
-    })
+    Ok(AmendmentsDoc { amendments: wanted.iter().map(entry).collect::<Result<_>>()?, head })
 }
 
 /// What an amendment changes in what it starts from, all paragraphs.

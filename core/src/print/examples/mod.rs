@@ -14,7 +14,9 @@ pub use attendance::{attendance_sheet, to_sign};
 pub use bylaws::bylaws;
 pub use course::eventful_minutes;
 pub use minutes::{empty_minutes, item, member, minutes, tally, vote};
-pub use texts::{adopted_text, amendments, changed, comparison, every_node, numbered_draft, text_head};
+pub use texts::{
+    adopted_text, amendments, changed, comparison, every_node, numbered_draft, text_head,
+};
 pub use votes::votes_in_tables;
 pub use written::written_minutes;
 

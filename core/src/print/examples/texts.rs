@@ -44,56 +44,109 @@ pub fn every_node() -> Vec<TextBlock> {
     };
     let blocks = vec![
         Block::paragraph("Le comité des partenaires,"),
-        Block::Considerant { content: vec![
-            text("Considérant que la généralisation des usages du numérique dans les classes suppose l’égalité d’accès de tous les élèves aux équipements et aux ressources"),
-            Inline::Footnote { content: vec![text("Rapport du groupe de travail « Achat public », 14 septembre 2026, p. 12 ; voir aussi "), link("les annexes", "https://comite.example/annexes"), text(".")] },
-            text(" ;"),
-        ] },
-        Block::considerant("Considérant que l’État et les collectivités territoriales achètent, à des niveaux différents de décision et de financement, des matériels, des services et des ressources qui doivent fonctionner ensemble ;"),
+        Block::Considerant {
+            content: vec![
+                text(
+                    "Considérant que la généralisation des usages du numérique dans les classes suppose l’égalité d’accès de tous les élèves aux équipements et aux ressources",
+                ),
+                Inline::Footnote {
+                    content: vec![
+                        text(
+                            "Rapport du groupe de travail « Achat public », 14 septembre 2026, p. 12 ; voir aussi ",
+                        ),
+                        link("les annexes", "https://comite.example/annexes"),
+                        text("."),
+                    ],
+                },
+                text(" ;"),
+            ],
+        },
+        Block::considerant(
+            "Considérant que l’État et les collectivités territoriales achètent, à des niveaux différents de décision et de financement, des matériels, des services et des ressources qui doivent fonctionner ensemble ;",
+        ),
         Block::paragraph("après en avoir délibéré, adopte la recommandation suivante :"),
         Block::heading(1, "Titre Ier – Des marchés publics"),
         Block::heading(2, "Chapitre 1er – Calendrier et clauses"),
-        Block::Article { content: vec![
-            text("L’État et les collectivités publient chaque année, avant le 31 janvier, un calendrier commun de leurs consultations portant sur les équipements et les ressources numériques pour l’École. Ce calendrier couvre au moins "),
-            marked("24 mois", Mark::Bold),
-            text(" ; il suit "),
-            link("le modèle de l’AVICCA", "https://www.avicca.example/modeles/calendrier-des-consultations?annee=2026"),
-            text("."),
-        ] },
-        Block::paragraph("Un second alinéa complète l’article : il n’est pas numéroté et commence comme tout alinéa."),
-        Block::Article { content: vec![
-            text("Les marchés comportent un socle de clauses communes ("),
-            marked("clauses socles", Mark::Italic),
-            text("), relu par l’"),
-            Inline::Mention { attrs: organisation, marks: vec![] },
-            text(" et portant sur :"),
-        ] },
-        Block::BulletList { content: vec![
-            ListItem { content: paragraphs(&["l’interopérabilité, la réversibilité et la portabilité des données, dans un format ouvert et documenté ;"]) },
-            ListItem { content: vec![
-                Block::paragraph("la durée de garantie, portée à 5 ans au moins :"),
-                Block::OrderedList { content: items(&["pour les équipements fixes ;", "pour les équipements mobiles, batterie comprise."]) },
-            ] },
-        ] },
+        Block::Article {
+            content: vec![
+                text(
+                    "L’État et les collectivités publient chaque année, avant le 31 janvier, un calendrier commun de leurs consultations portant sur les équipements et les ressources numériques pour l’École. Ce calendrier couvre au moins ",
+                ),
+                marked("24 mois", Mark::Bold),
+                text(" ; il suit "),
+                link(
+                    "le modèle de l’AVICCA",
+                    "https://www.avicca.example/modeles/calendrier-des-consultations?annee=2026",
+                ),
+                text("."),
+            ],
+        },
+        Block::paragraph(
+            "Un second alinéa complète l’article : il n’est pas numéroté et commence comme tout alinéa.",
+        ),
+        Block::Article {
+            content: vec![
+                text("Les marchés comportent un socle de clauses communes ("),
+                marked("clauses socles", Mark::Italic),
+                text("), relu par l’"),
+                Inline::Mention { attrs: organisation, marks: vec![] },
+                text(" et portant sur :"),
+            ],
+        },
+        Block::BulletList {
+            content: vec![
+                ListItem {
+                    content: paragraphs(&[
+                        "l’interopérabilité, la réversibilité et la portabilité des données, dans un format ouvert et documenté ;",
+                    ]),
+                },
+                ListItem {
+                    content: vec![
+                        Block::paragraph("la durée de garantie, portée à 5 ans au moins :"),
+                        Block::OrderedList {
+                            content: items(&[
+                                "pour les équipements fixes ;",
+                                "pour les équipements mobiles, batterie comprise.",
+                            ]),
+                        },
+                    ],
+                },
+            ],
+        },
         Block::heading(3, "Dispositions particulières"),
         Block::article("Le suivi annuel se lit dans le tableau suivant."),
-        Block::Table { content: vec![
-            row(true, &["Indicateur", "Source", "Échéance"]),
-            row(false, &["Part des marchés qui comportent le socle de clauses communes", "Enquête auprès des acheteurs", "31 mars"]),
-            row(false, &["Durée moyenne de garantie", "Marchés publiés", "30 juin"]),
-        ] },
-        Block::Blockquote { content: paragraphs(&["« Le coût complet d’un équipement se compte sur sa durée d’usage, non à l’achat. »"]) },
-        Block::Paragraph { content: vec![
-            text("Le présent texte est publié sur "),
-            link("comite.example", "https://comite.example"),
-            text(" ;"),
-            Inline::HardBreak,
-            text("toute question s’adresse au "),
-            link("secrétariat", "mailto:secretariat@comite.example"),
-            text(" avant le 1"),
-            marked("er", Mark::Superscript),
-            text(" décembre 2026."),
-        ] },
+        Block::Table {
+            content: vec![
+                row(true, &["Indicateur", "Source", "Échéance"]),
+                row(
+                    false,
+                    &[
+                        "Part des marchés qui comportent le socle de clauses communes",
+                        "Enquête auprès des acheteurs",
+                        "31 mars",
+                    ],
+                ),
+                row(false, &["Durée moyenne de garantie", "Marchés publiés", "30 juin"]),
+            ],
+        },
+        Block::Blockquote {
+            content: paragraphs(&[
+                "« Le coût complet d’un équipement se compte sur sa durée d’usage, non à l’achat. »",
+            ]),
+        },
+        Block::Paragraph {
+            content: vec![
+                text("Le présent texte est publié sur "),
+                link("comite.example", "https://comite.example"),
+                text(" ;"),
+                Inline::HardBreak,
+                text("toute question s’adresse au "),
+                link("secrétariat", "mailto:secretariat@comite.example"),
+                text(" avant le 1"),
+                marked("er", Mark::Superscript),
+                text(" décembre 2026."),
+            ],
+        },
     ];
     blocks
         .into_iter()
@@ -129,10 +182,14 @@ pub fn adopted_text() -> TextDoc {
         head: text_head(),
         blocks: every_node(),
         lines: None,
-        decision: vec!["Adoptée à la majorité, par 10 voix pour, 1 contre et 1 abstention.".to_owned()],
+        decision: vec![
+            "Adoptée à la majorité, par 10 voix pour, 1 contre et 1 abstention.".to_owned(),
+        ],
         dissents: vec![DissentView {
             author: "Suppléant AMRF".to_owned(),
-            blocks: paragraphs(&["« Le socle de clauses convient. Le suivi annuel, lui, demande aux communes rurales un travail qu’aucun moyen nouveau n’accompagne. »"]),
+            blocks: paragraphs(&[
+                "« Le socle de clauses convient. Le suivi annuel, lui, demande aux communes rurales un travail qu’aucun moyen nouveau n’accompagne. »",
+            ]),
         }],
         addressees: vec!["Ministre chargé de l’éducation nationale".to_owned()],
     }
@@ -156,7 +213,9 @@ pub fn numbered_draft(width: usize) -> TextDoc {
 /// moved, a title set otherwise.
 pub fn changed() -> Vec<TextBlock> {
     let mut blocks = every_node();
-    blocks[6].content = Block::article("L’État et les collectivités publient chaque année, avant le 28 février, un calendrier commun et ouvert de leurs consultations portant sur les équipements et les ressources numériques pour l’École. Ce calendrier couvre au moins 36 mois ; il suit le modèle de l’AVICCA.");
+    blocks[6].content = Block::article(
+        "L’État et les collectivités publient chaque année, avant le 28 février, un calendrier commun et ouvert de leurs consultations portant sur les équipements et les ressources numériques pour l’École. Ce calendrier couvre au moins 36 mois ; il suit le modèle de l’AVICCA.",
+    );
     blocks[10].content = Block::heading(2, "Dispositions particulières");
     let moved = blocks.remove(7);
     blocks.insert(11, moved);
@@ -205,24 +264,65 @@ pub fn amendments() -> AmendmentsDoc {
     };
     use AmendmentResultKind::{Adopted, Apart, Open, Rejected};
     AmendmentsDoc {
-        head: TextHead { draft: true, facts: vec![fact("Version", "Version 3, envoyée aux membres le 24 septembre 2026")], ..text_head() },
+        head: TextHead {
+            draft: true,
+            facts: vec![fact("Version", "Version 3, envoyée aux membres le 24 septembre 2026")],
+            ..text_head()
+        },
         amendments: vec![
             AmendmentEntry {
                 amends: some("1"),
-                ..entry("4", "Villes-Internet", "Un calendrier ouvert se réutilise.", outcome(Adopted, "Adopté", &["Adopté à l’unanimité des 12 votants."]))
+                ..entry(
+                    "4",
+                    "Villes-Internet",
+                    "Un calendrier ouvert se réutilise.",
+                    outcome(Adopted, "Adopté", &["Adopté à l’unanimité des 12 votants."]),
+                )
             },
-            entry("1", "Villes de France", "Couvrir aussi les ressources, achetées souvent par d’autres services.\nLe délai suit celui des budgets.", outcome(Adopted, "Adopté en partie", &["Adopté à la majorité, par 10 voix pour, 1 contre et 1 abstention."])),
-            entry("2", "AMRF", "Compenser la charge.", outcome(Rejected, "Rejeté", &["Rejeté par 3 voix pour, 7 contre et 2 abstentions."])),
-            entry("3", "AVICCA", "", outcome(Apart, "Tombé", &["Du fait de l’adoption de l’amendement n° 1."])),
+            entry(
+                "1",
+                "Villes de France",
+                "Couvrir aussi les ressources, achetées souvent par d’autres services.\nLe délai suit celui des budgets.",
+                outcome(
+                    Adopted,
+                    "Adopté en partie",
+                    &["Adopté à la majorité, par 10 voix pour, 1 contre et 1 abstention."],
+                ),
+            ),
+            entry(
+                "2",
+                "AMRF",
+                "Compenser la charge.",
+                outcome(
+                    Rejected,
+                    "Rejeté",
+                    &["Rejeté par 3 voix pour, 7 contre et 2 abstentions."],
+                ),
+            ),
+            entry(
+                "3",
+                "AVICCA",
+                "",
+                outcome(Apart, "Tombé", &["Du fait de l’adoption de l’amendement n° 1."]),
+            ),
             AmendmentEntry {
                 change: touched(marked_paragraphs(&every_node(), &changed())),
-                ..entry("5", "Le rapporteur", "Reprendre l’ensemble.", outcome(Open, "À discuter", &[]))
+                ..entry(
+                    "5",
+                    "Le rapporteur",
+                    "Reprendre l’ensemble.",
+                    outcome(Open, "À discuter", &[]),
+                )
             },
         ],
     }
 }
 
-fn part(title: Option<String>, result: Option<AmendmentResult>, paragraphs: Vec<MarkedParagraph>) -> ComparisonPart {
+fn part(
+    title: Option<String>,
+    result: Option<AmendmentResult>,
+    paragraphs: Vec<MarkedParagraph>,
+) -> ComparisonPart {
     ComparisonPart { title, result, paragraphs }
 }
 

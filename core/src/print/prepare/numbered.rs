@@ -181,7 +181,8 @@ mod tests {
                         };
                         match (number, inline) {
                             (Some(number), _) => found.push((number, String::new())),
-                            (None, Inline::Footnote { .. }) => {}
+                            // Neither a note nor what a later version wrote is read in a line.
+                            (None, Inline::Footnote { .. } | Inline::Unknown(_)) => {}
                             (None, inline) => {
                                 let alone = Block::Paragraph { content: vec![inline.clone()] };
                                 if let Some(last) = found.last_mut() {

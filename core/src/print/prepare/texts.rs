@@ -40,7 +40,9 @@ pub(super) fn common(
     let subject = setter.text(&head.subject);
     let (shown, under) = match heading {
         None => (name.clone(), subject.clone()),
-        Some(heading) => (setter.text(heading), setter.text(&format!("{} {}", head.name, head.subject))),
+        Some(heading) => {
+            (setter.text(heading), setter.text(&format!("{} {}", head.name, head.subject)))
+        }
     };
     let title = match heading {
         None => clipped(&format!("{name} {subject} – {committee}"), 240),
@@ -70,5 +72,9 @@ pub(super) fn common(
 }
 
 pub(super) fn texts(all: &[String], setter: &Setter<'_>) -> Value {
-    all.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).map(|text| setter.text(text)).collect()
+    all.iter()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .map(|text| setter.text(text))
+        .collect()
 }

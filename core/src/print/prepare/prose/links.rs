@@ -10,16 +10,18 @@ const LONGEST: usize = 2000;
 /// The address that a link leads to, if it is one that may be followed.
 pub(super) fn address(href: &str) -> Option<&str> {
     let href = href.trim();
-    let known = ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
+    let known =
+        ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
     let clean = !href.chars().any(|glyph| glyph.is_control() || glyph.is_whitespace());
     (known && clean && href.len() <= LONGEST).then_some(href)
 }
 
 /// Runs with a note after each link whose words are not its address.
 pub(super) fn with_addresses(runs: Vec<Value>, setter: &Setter<'_>) -> Vec<Value> {
-    after_links(runs, |href| {
-        json!({ "note": [{ "t": setter.printable(shown(href)), "href": href }] })
-    })
+    after_links(
+        runs,
+        |href| json!({ "note": [{ "t": setter.printable(shown(href)), "href": href }] }),
+    )
 }
 
 /// The same inside a note: the address follows between parentheses.
