@@ -132,7 +132,11 @@ fn marked(runs: &[Run], setter: &Setter<'_>) -> Vec<Value> {
             "i": run.marks.contains(&Mark::Italic),
             "sup": run.marks.contains(&Mark::Superscript),
         }));
-        let next = runs.get(at + 1).and_then(|next| next.says.as_ref());
+        // Said once for words that follow each other.
+        let next = runs[at + 1..]
+            .iter()
+            .find(|next| !next.text.trim().is_empty())
+            .and_then(|next| next.says.as_ref());
         if let Some(says) = run.says.as_ref().filter(|says| next != Some(says)) {
             out.push(json!({ "says": setter.text(says) }));
         }
