@@ -301,7 +301,6 @@ export const seance: Answers = {
   "meetings.open": ({ id }) => Object.assign(hold(id).view.summary, { state: "open", state_label: "Ouverte", opened_at: at("14:34") }),
   "minutes.view": ({ meeting_id }) => structuredClone(minutes(meeting_id)),
   "minutes.save": ({ meeting_id, section, item_id, blocks }) => {
-    console.debug("minutes.save", section, item_id, JSON.stringify(blocks.map((block) => [block.id, JSON.stringify(block.content).length])));
     const rows = blocks.map((block) => ({ id: block.id ?? `nb${fresh()}`, content: block.content }));
     hold(meeting_id).blocks.set(`${section}-${item_id ?? ""}`, rows);
     return { blocks: rows };

@@ -4991,6 +4991,20 @@ on?: string | null,
  * In words.
  */
 reason?: string | null, };
+export type Remark = { 
+/**
+ * What.
+ */
+kind: RemarkKind, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * A French sentence.
+ */
+says: string, };
+export type RemarkKind = "malformed" | "unknown" | "table_in_table" | "image" | "too_deep" | "heading_level" | "empty" | "link" | "control" | "span";
 export type Rename = { 
 /**
  * The name.
@@ -5246,17 +5260,29 @@ export type SavedAmendment = {
 /**
  * The text as its author would have it.
  */
-blocks: Array<BlockRow>, };
+blocks: Array<BlockRow>, 
+/**
+ * What was changed so that it fits, in French sentences; empty as a rule.
+ */
+remarks: Array<Remark>, };
 export type SavedMinutes = { 
 /**
  * Its blocks, in order.
  */
-blocks: Array<BlockRow>, };
+blocks: Array<BlockRow>, 
+/**
+ * What was changed so that they fit, in French sentences; empty as a rule.
+ */
+remarks: Array<Remark>, };
 export type SavedText = { 
 /**
  * Its blocks, in order.
  */
-blocks: Array<BlockRow>, };
+blocks: Array<BlockRow>, 
+/**
+ * What was changed so that they fit, in French sentences; empty as a rule.
+ */
+remarks: Array<Remark>, };
 export type SayFormula = { 
 /**
  * The sitting.
