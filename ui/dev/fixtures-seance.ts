@@ -303,7 +303,7 @@ export const seance: Answers = {
   "minutes.save": ({ meeting_id, section, item_id, blocks }) => {
     const rows = blocks.map((block) => ({ id: block.id ?? `nb${fresh()}`, content: block.content }));
     hold(meeting_id).blocks.set(`${section}-${item_id ?? ""}`, rows);
-    return { blocks: rows };
+    return { blocks: rows, remarks: [] };
   },
   "minutes.keep_draft": ({ blocks }) => {
     console.debug("minutes.keep_draft", blocks.length);

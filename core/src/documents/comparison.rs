@@ -195,7 +195,7 @@ fn left_out(others: &[&AmendmentSummary]) -> Option<String> {
 fn place(numbered: &[Line], block: BlockId) -> Option<String> {
     let mut own = numbered.iter().filter(|line| line.block == block).map(|line| line.number);
     let first = own.next()?;
-    Some(match own.last() {
+    Some(match own.next_back() {
         Some(last) => format!("Lignes {first} à {last}"),
         None => format!("Ligne {first}"),
     })
