@@ -374,7 +374,7 @@ fn a_paragraph_is_a_row_and_a_later_node_is_kept_whole() {
     let meeting = desk.meeting("Comité des partenaires", "draft_minutes");
     let paragraph =
         |text: &str| json!({"type": "paragraph", "content": [{"type": "text", "text": text}]});
-    let table = json!({"type": "table", "content": [{"type": "cell", "content": [{"type": "text", "text": "42"}]}]});
+    let table = json!({"type": "drawing", "content": [{"type": "cell", "content": [{"type": "text", "text": "42"}]}]});
     let save =
         |blocks: Value| json!({"meeting_id": meeting, "section": "opening", "blocks": blocks});
     let saved = desk.run(
