@@ -20,7 +20,7 @@ pub trait Record: Sized {
 
     /// The identifier.
     fn id(&self) -> Self::Id;
-    /// Reads a row; `at` says where each of [`Record::COLUMNS`] stands in it (see [`places`]).
+    /// Reads a row; `at` says where each of [`Record::COLUMNS`] stands in it.
     fn from_row(row: &Row<'_>, at: &[usize]) -> rusqlite::Result<Self>;
     /// The values, in the order of [`Record::COLUMNS`].
     fn values(&self) -> Vec<&dyn ToSql>;

@@ -39,6 +39,10 @@ describe("a sitting", () => {
     expect(isLive(opened, "2026-11-24T09:00:00")).toBe(false);
   });
 
+  it("opened well before its hour is live from then on", () => {
+    expect(isLive(planned, "2026-11-23T00:24:00")).toBe(true);
+  });
+
   it("held now, leaves its hours to the core", () => {
     const hours = proposedHours(meeting, "2026-11-23T15:10:00");
     expect([hours.opening, hours.end, hours.of(item)]).toEqual([null, null, null]);

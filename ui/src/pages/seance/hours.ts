@@ -23,9 +23,12 @@ export function sittingHour(summary: Hours, clock: string): LocalTime {
   return minutesFrom(same, start) > HALF_A_DAY ? localTime(addDays(start, 1), clock) : same;
 }
 
-/** Is it being held now, so that "now" is the hour of what happens in it? Otherwise it is recorded afterwards. */
+/**
+ * Is it being held now, so that "now" is the hour of what happens in it? Otherwise it is recorded afterwards. One that
+ * is planned later is not: opened early, its members are there from now on, not from the hour that was planned.
+ */
 export function isLive(summary: Hours, now: LocalTime): boolean {
-  return Math.abs(minutesFrom(beginning(summary), now)) <= HALF_A_DAY;
+  return minutesFrom(beginning(summary), now) <= HALF_A_DAY;
 }
 
 /** The hours proposed for what happens in a sitting; null leaves it to the core, whose hour is now. */
