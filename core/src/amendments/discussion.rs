@@ -9,7 +9,7 @@ use crate::ids::{AmendmentId, BlockId, TextId};
 use crate::register::{self, Result};
 use crate::richtext::hunks::{Hunk, hunks};
 use crate::richtext::lines::lines_of_hunks;
-use crate::richtext::merge::{ConflictKind, Side, merge};
+use crate::richtext::merge::{Conflict, ConflictKind, Side, merge};
 use crate::richtext::tokens::TextBlock;
 use crate::vocabulary;
 
@@ -197,9 +197,7 @@ fn touch(
         Ok(merged) if hunks(after, &merged.blocks).is_empty() => {
             (TouchKind::Falls, "serait sans objet : le texte dit déjà ce qu’il demande")
         }
-        Ok(merged)
-            if merged.conflicts.iter().any(|one| one.kind == ConflictKind::InsertionInDeletion) =>
-        {
+        Ok(merged) if merged.conflicts.iter().any(|one| writes_in_what_is_gone(one, &side)) => {
             (TouchKind::Falls, "tomberait : le passage qu’il modifie est supprimé")
         }
         Ok(merged) if !merged.conflicts.is_empty() => {
@@ -214,4 +212,12 @@ fn touch(
         kind,
         sentence: crate::richtext::typography::typeset(&format!("{} {why}.", name(other))),
     })
+}
+
+/// Whether an amendment writes inside what the text takes away. Where it is the amendment that takes
+/// away, it does not fall: both are to be read.
+fn writes_in_what_is_gone(conflict: &Conflict, amendment: &str) -> bool {
+    let mut sides = conflict.sides.iter();
+    conflict.kind == ConflictKind::InsertionInDeletion
+        && sides.any(|said| said.side == amendment && !said.inserted.is_empty())
 }
